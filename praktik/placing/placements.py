@@ -1,0 +1,90 @@
+"""What a match decided: the content of placements.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Status = Literal["proposed", "accepted", "confirmed", "declined", "withdrawn", "lapsed"]
+UnplacedReason = Literal[
+    "no_eligible_offer", "outranked", "offer_closed", "partner_unplaced", "declined", "withdrawn"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """An applicant at an offer: a proposal until confirmed.
+
+    `wish` counts the applicant's tie groups from 1; None for a pinned offer that was not wished.
+    """
+
+    applicant: str
+    offer: str
+    wish: int | None
+    first: date | None
+    last: date | None
+    status: Status = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """An applicant without a place, and the code of the reason."""
+
+    applicant: str
+    reason: UnplacedReason
+
+
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """An offer with so many places that could still be filled."""
+
+    offer: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """A draw that was set aside for another: its lottery text, and why."""
+
+    lottery: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputHashes:
+    """SHA-256 of what the matching read of each entry, so that a later change can be named."""
+
+    round: str
+    offers: Mapping[str, str]
+    applicants: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The figures of a match, the tail first; a share is None where nobody is placed."""
+
+    applicants: int
+    unplaced: int
+    worst_wish: int | None
+    unfilled_places: int
+    placed: int
+    first_wishes: int
+    wishes: Mapping[int, int]
+    cross_sector_share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placements:
+    """All that placements.yaml holds; placements and unplaced in the order of applicants' ids."""
+
+    round: str
+    policy: str
+    guarantees: tuple[str, ...]
+    lottery: str
+    versions: Mapping[str, str]
+    inputs: InputHashes
+    placements: tuple[Placement, ...]
+    unplaced: tuple[Unplaced, ...]
+    unfilled: tuple[Unfilled, ...]
+    statistics: Statistics
+    redraws: tuple[Redraw, ...] = field(default=())

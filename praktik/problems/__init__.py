@@ -1,0 +1,1 @@
+"""Places and problems, and the ways to show them. Imports nothing else of praktik."""

@@ -1,0 +1,45 @@
+"""Where in a file something stands."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A spot in a file: line and column count from 1, and `width` characters of `text` are meant.
+
+    `line` is 0 where the file as a whole is meant: it is missing, say.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    width: int = 1
+    text: str = ""
+
+    def __str__(self) -> str:
+        """Return file:line:column, the form that terminals and editors turn into a link."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class TextOfFile:
+    """The text of one file, cut into lines once, so that many places in it are found fast."""
+
+    def __init__(self, file: str, content: str) -> None:
+        self.file = file
+        self._content = content
+        self._starts = [0]
+        start = content.find("\n")
+        while start >= 0:
+            self._starts.append(start + 1)
+            start = content.find("\n", start + 1)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the place of the characters from start to end; of several lines only the first is meant."""
+        start = min(start, len(self._content))
+        line = bisect_right(self._starts, start)
+        line_start = self._starts[line - 1]
+        line_end = self._starts[line] - 1 if line < len(self._starts) else len(self._content)
+        text = self._content[line_start:line_end].rstrip("\r")
+        width = max(1, min(end, line_start + len(text)) - start)
+        return Place(self.file, line, start - line_start + 1, width, text)

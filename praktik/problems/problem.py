@@ -1,0 +1,53 @@
+"""What is wrong with a round, as data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from praktik.problems.place import Place
+
+
+class Severity(StrEnum):
+    """An error stops the round; a warning only wants to be seen."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: its code, its place, and what a person needs in order to mend it.
+
+    `also` is the other place of a problem that has two, such as a duplicate.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    expected: str = ""
+    found: str = ""
+    hint: str = ""
+    also: Place | None = None
+
+
+class Refusal(Exception):  # noqa: N818 - it is no fault of the program's: the round's data stop here
+    """The round has problems that must be mended first: the command ends with exit code 1."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{problem.place}: {problem.message}" for problem in problems))
+        self.problems = tuple(problems)
+
+
+class WrongUsage(Exception):  # noqa: N818 - likewise
+    """What was typed cannot be right, an unknown id for instance: the command ends with exit code 2."""
+
+
+def sort_by_place(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems in the order of files, lines and columns."""
+    return sorted(problems, key=lambda problem: (problem.place, problem.code, problem.message))
+
+
+def has_error(problems: Sequence[Problem]) -> bool:
+    """Tell whether one of the problems is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,0 +1,1 @@
+"""What a round is: its models, the reader that knows every position, and the round as a whole."""
