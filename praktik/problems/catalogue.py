@@ -90,6 +90,9 @@ CATALOGUE: dict[str, Meaning] = {
         "entries in both places",
         "move the file into the folder, or the folder's entries into the file",
     ),
+    "RD117": Meaning(
+        "this file would not be read", "a name that ends in .yaml", "another ending", "rename it to {name}"
+    ),
     # A field of an entry
     "FD201": Meaning("the key '{key}' is missing", "{expected}", "{found}", "{hint}"),
     "FD202": Meaning("unknown key '{key}'", "one of {keys}", "'{key}'", "{hint}"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from praktik.round.scalars import (
     Clock,
@@ -51,6 +51,15 @@ ItemKind = Literal[
 LONGEST_STAY = 5
 MOST_PLACES = 10_000
 
+
+
+def _not_too_many(places: int) -> int:
+    if places > MOST_PLACES:
+        refuse("FD206", f"at most {MOST_PLACES} places")
+    return places
+
+
+Places = Annotated[WholeNumber, AfterValidator(_not_too_many)]
 Tied = str | tuple[str, ...]
 
 
@@ -88,23 +97,26 @@ Days = Annotated[DateRange, BeforeValidator(_read_days)]
 class PeriodEntry(DateRange):
     """A stretch of days in which a host takes interns; its own places are a further limit."""
 
-    places: WholeNumber | None = None
+    places: Places | None = None
 
 
 Period = Annotated[PeriodEntry, BeforeValidator(_read_days)]
 
 
+def _within_a_week(days: int) -> int:
+    if not 1 <= days <= LONGEST_STAY:
+        refuse("FD206", f"from 1 to {LONGEST_STAY} working days")
+    return days
+
+
+DayCount = Annotated[WholeNumber, AfterValidator(_within_a_week)]
+
+
 class StayLength(Entry):
     """The shortest and the longest stay, in working days."""
 
-    least: WholeNumber = Field(1, alias="min")
-    most: WholeNumber = Field(LONGEST_STAY, alias="max")
-
-    @model_validator(mode="after")
-    def _within_a_week(self) -> "StayLength":
-        if not (1 <= self.least <= LONGEST_STAY and 1 <= self.most <= LONGEST_STAY):
-            refuse("FD206", f"min and max from 1 to {LONGEST_STAY} working days")
-        return self
+    least: DayCount = Field(1, alias="min")
+    most: DayCount = Field(LONGEST_STAY, alias="max")
 
 
 class Person(Entry):
@@ -181,7 +193,7 @@ class HostLimit(Entry):
     """A limit across all offers of one organisation, and the ranking of those that have none."""
 
     organisation: Text
-    places: WholeNumber | None = None
+    places: Places | None = None
     ranking: tuple[Tied, ...] | None = None
     imbalance: WholeNumber | None = None
 
@@ -280,7 +292,7 @@ class Offer(Entry):
     title: Text | None = None
     host: Host
     contacts: tuple[Person, ...] = ()
-    places: WholeNumber
+    places: Places
     minimum: WholeNumber = 1
     periods: tuple[Period, ...] = ()
     days: StayLength = StayLength()
@@ -291,12 +303,6 @@ class Offer(Entry):
     ranked_only: Flag = False
     language: Language | None = None
     programme: tuple[Item, ...] = ()
-
-    @model_validator(mode="after")
-    def _not_too_many(self) -> "Offer":
-        if self.places > MOST_PLACES:
-            refuse("FD206", f"places: at most {MOST_PLACES}")
-        return self
 
 
 class OpenTo(Entry):

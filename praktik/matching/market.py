@@ -1,0 +1,61 @@
+"""What a matching algorithm is given: applicants, the seats they would take, and the limits on these."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+TOP = -1
+
+
+class Choice(NamedTuple):
+    """One offer that an applicant would take.
+
+    `priority` orders all choices of the market, smaller first; no two are equal. `seats` are the limits at which the
+    applicant may enter, one for each period that suits; one of them is enough.
+    """
+
+    priority: int
+    offer: int
+    seats: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A forest of limits: whoever sits at one counts at all limits above it.
+
+    A period has `capacity` seats and stands below its offer, an offer below its host; `above` is TOP for the highest.
+    `same_home` allows at most so many from one home organisation where people enter; 0 is no limit.
+    `interchangeable` are the limits, periods of one offer, that a choice may name beside others.
+    """
+
+    capacity: Sequence[int]
+    above: Sequence[int]
+    same_home: Sequence[int]
+    interchangeable: Sequence[bool]
+
+    def tops(self) -> list[int]:
+        """Return for each limit the highest one above it; limits with different tops never meet."""
+        tops = list(range(len(self.above)))
+        for limit in tops:
+            top = limit
+            while self.above[top] != TOP:
+                top = self.above[top]
+            tops[limit] = top
+        return tops
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """Applicants, each with tie groups of choices, best first, and in each group in the order that breaks the tie.
+
+    A group is asked for only when all before it have been refused, so it may be made at that moment.
+    `fixed` are choices that stand whatever happens, by applicant; they must fit the limits together.
+    """
+
+    limits: Limits
+    home: Sequence[int]
+    preferences: Sequence[Iterable[Sequence[Choice]]]
+    fixed: dict[int, Choice] = field(default_factory=dict)
+
+
+Assignment = list[Choice | None]

@@ -1,0 +1,169 @@
+"""A round made into a market of integers."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from praktik.matching.market import TOP, Choice, Limits, Market
+from praktik.round.models import Pin
+from praktik.rules.eligibility import Eligibility
+from praktik.rules.lottery import lottery_text, tie_number
+from praktik.rules.priority import Priorities
+
+
+class Seats:
+    """The limits of a round's hosts and offers, numbered, and where people enter.
+
+    A limit that can never bind is left out: periods without places of their own count as one.
+    """
+
+    def __init__(self, eligibility: Eligibility) -> None:
+        settings = eligibility.round.settings
+        self._capacity: list[int] = []
+        self._above: list[int] = []
+        self._same_home: list[int] = []
+        self._interchangeable: list[bool] = []
+        most_from_one_home = settings.matching.same_organisation_per_offer
+        host_limits = self._host_limits(eligibility)
+        self.of_offer: list[int] = []
+        self.of_periods: list[tuple[int, ...]] = []
+        for index, offer in enumerate(eligibility.round.offers):
+            above = host_limits.get(eligibility.offers[index].organisation, TOP)
+            same_home = most_from_one_home or 0
+            if same_home >= offer.places:
+                same_home = 0
+            places = [offer.places if period.places is None else period.places for period in offer.periods]
+            split = len(places) > 1 and (same_home > 0 or min(places) < offer.places)
+            whole = min(offer.places, *places) if places and not split else offer.places
+            top = self._add(whole, above, 0 if split else same_home)
+            self.of_offer.append(top)
+            if split:
+                self.of_periods.append(
+                    tuple(self._add(min(own, offer.places), top, same_home, interchangeable=True) for own in places)
+                )
+            else:
+                self.of_periods.append((top,))
+
+    def limits(self) -> Limits:
+        """Return all limits."""
+        return Limits(self._capacity, self._above, self._same_home, self._interchangeable)
+
+    def is_split(self, offer: int) -> bool:
+        """Tell whether it matters which of its periods an intern of the offer has."""
+        return len(self.of_periods[offer]) > 1
+
+    def _add(self, capacity: int, above: int, same_home: int = 0, *, interchangeable: bool = False) -> int:
+        self._capacity.append(capacity)
+        self._above.append(above)
+        self._same_home.append(same_home)
+        self._interchangeable.append(interchangeable)
+        return len(self._capacity) - 1
+
+    def _host_limits(self, eligibility: Eligibility) -> dict[str, int]:
+        """Return the limit of each host that has one, left out where its offers have no more places together."""
+        places: dict[str, int] = {}
+        for offer, traits in zip(eligibility.round.offers, eligibility.offers, strict=True):
+            places[traits.organisation] = places.get(traits.organisation, 0) + offer.places
+        limits: dict[str, int] = {}
+        for limit in eligibility.round.settings.hosts:
+            organisation = eligibility.organisations.key(limit.organisation)
+            if limit.places is not None and limit.places < places.get(organisation, 0):
+                limits[organisation] = self._add(limit.places, TOP)
+        return limits
+
+
+class Wishes:
+    """An applicant's choices in tie groups, each made when it is asked for: most are never reached."""
+
+    def __init__(self, applicant: int, make_groups: Callable[[int], Iterator[list[Choice]]]) -> None:
+        self._applicant = applicant
+        self._make_groups = make_groups
+
+    def __iter__(self) -> Iterator[list[Choice]]:
+        return self._make_groups(self._applicant)
+
+
+class MarketOfRound:
+    """The market of a round: its pure form in `market`, and how its integers are to be understood."""
+
+    def __init__(self, eligibility: Eligibility) -> None:
+        round_ = eligibility.round
+        self.eligibility = eligibility
+        self.priorities = Priorities(eligibility)
+        self.seats = Seats(eligibility)
+        self._lottery = lottery_text(round_.settings)
+        applicants = range(len(round_.applicants))
+        homes: dict[str, int] = {}
+        self.home = [
+            homes.setdefault(eligibility.applicants[applicant].organisation, len(homes)) for applicant in applicants
+        ]
+        self.pins = {
+            eligibility.applicant_index[pin.applicant]: (eligibility.offer_index[pin.offer], pin)
+            for pin in round_.settings.matching.pins
+        }
+        self.market = Market(
+            limits=self.seats.limits(),
+            home=self.home,
+            preferences=[Wishes(applicant, self._groups) for applicant in applicants],
+            fixed={applicant: self._pinned(applicant, offer, pin) for applicant, (offer, pin) in self.pins.items()},
+        )
+
+    def rank(self, applicant: int, offer: int) -> int | None:
+        """Return the tie group, counted from 1, in which the applicant has an offer; None where it was not asked for."""
+        groups = self.eligibility.wished(applicant)
+        for rank, group in enumerate(groups, start=1):
+            if offer in group:
+                return rank
+        return len(groups) + 1 if self.eligibility.fits_open_to(applicant, offer) else None
+
+    def seats_of(self, applicant: int, offer: int) -> tuple[int, ...]:
+        """Return the limits at which an applicant can enter an offer."""
+        periods = self.seats.of_periods[offer]
+        if len(periods) == 1:
+            return periods
+        return tuple(periods[found.period] for found in self.eligibility.stays(applicant, offer))
+
+    def _groups(self, applicant: int) -> Iterator[list[Choice]]:
+        eligibility = self.eligibility
+        wished = eligibility.wished(applicant)
+        for group in wished:
+            choices = [self._choice(applicant, offer) for offer in group if eligibility.barrier(applicant, offer) is None]
+            if choices:
+                yield self._in_order(applicant, choices)
+        already = {offer for group in wished for offer in group}
+        further = [
+            self._choice(applicant, offer)
+            for offer in eligibility.open_to(applicant)
+            if offer not in already and eligibility.barrier(applicant, offer) is None
+        ]
+        if further:
+            yield self._in_order(applicant, further)
+
+    def _in_order(self, applicant: int, choices: list[Choice]) -> list[Choice]:
+        if len(choices) > 1:
+            mine, offers = self.eligibility.round.applicants[applicant].id, self.eligibility.round.offers
+            choices.sort(key=lambda choice: tie_number(self._lottery, mine, offers[choice.offer].id))
+        return choices
+
+    def _choice(self, applicant: int, offer: int) -> Choice:
+        return Choice(self.priorities.number(applicant, offer), offer, self.seats_of(applicant, offer))
+
+    def _pinned(self, applicant: int, offer: int, pin: Pin) -> Choice:
+        """Return a pin as a choice before all others; one with dates of its own can only be where these lie."""
+        before_all = self.priorities.number(applicant, offer) - self.priorities.beyond
+        return Choice(before_all, offer, self.pinned_seats(applicant, offer, pin))
+
+    def pinned_seats(self, applicant: int, offer: int, pin: Pin) -> tuple[int, ...]:
+        """Return where a pinned applicant can enter."""
+        if pin.first is None or not self.seats.is_split(offer):
+            return self.seats_of(applicant, offer)
+        return tuple(self.seats.of_periods[offer][period] for period in periods_around(self.eligibility, offer, pin))
+
+
+def periods_around(eligibility: Eligibility, offer: int, pin: Pin) -> Sequence[int]:
+    """Return the periods of an offer that hold all of a pin's own dates."""
+    assert pin.first is not None
+    assert pin.last is not None
+    return [
+        number
+        for number, period in enumerate(eligibility.round.offers[offer].periods)
+        if period.first <= pin.first and pin.last <= period.last
+    ]

@@ -1,0 +1,81 @@
+"""A round made ready for matching: read, checked, and refused where it has errors."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from praktik.placing.pins import check_pins
+from praktik.placing.policies import POLICIES
+from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
+from praktik.round.finding import Finding, to_problems
+from praktik.round.folder import RoundFolder, read_round
+from praktik.rules.checks.names import check_names
+from praktik.rules.checks.outlook import check_outlook
+from praktik.rules.checks.ranges import check_ranges
+from praktik.rules.checks.references import check_references
+from praktik.rules.eligibility import Eligibility
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """A round that was read and checked; `eligibility` is None where errors keep it from being looked at as a whole."""
+
+    folder: RoundFolder
+    eligibility: Eligibility | None
+    problems: tuple[Problem, ...]
+
+
+def check_round(path: Path, progress: Progress | None = None) -> Preparation:
+    """Return a round with all its problems, sorted by place."""
+    folder = read_round(path, progress)
+    findings = [*check_references(folder), *check_ranges(folder), *check_names(folder)]
+    eligibility = None
+    if not has_error(folder.problems) and not _errors(findings) and folder.round is not None:
+        eligibility = Eligibility(folder.round)
+        assert folder.settings is not None
+        findings += check_pins(eligibility, folder.settings)
+        report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
+        findings += check_outlook(folder, eligibility, report)
+    problems = [*folder.problems, *to_problems(findings)]
+    return Preparation(folder, eligibility, tuple(sort_by_place(problems)))
+
+
+def prepare_match(path: Path, policy: str | None, progress: Progress | None = None) -> Preparation:
+    """Return a round that can be matched.
+
+    Raises:
+        Refusal: it has errors, or asks for something that is not available yet.
+    """
+    preparation = check_round(path, progress)
+    errors = [problem for problem in preparation.problems if problem.severity is Severity.ERROR]
+    if not errors:
+        errors = to_problems(_not_available(preparation.folder, policy))
+    if errors:
+        raise Refusal(sort_by_place(errors))
+    return preparation
+
+
+def _errors(findings: list[Finding]) -> bool:
+    from praktik.problems.catalogue import CATALOGUE
+
+    return any(CATALOGUE[finding.code].severity is Severity.ERROR for finding in findings)
+
+
+def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
+    assert folder.round is not None
+    assert folder.settings is not None
+    wanted = policy or folder.round.settings.matching.policy
+    if wanted not in POLICIES:
+        facts = {"policy": wanted, "available": ", ".join(POLICIES)}
+        yield Finding("PL503", folder.settings.at("matching", "policy"), facts)
+    for applicant, at in zip(folder.applicants.entries, folder.applicants.pointers, strict=True):
+        if applicant.together_with is not None:
+            facts = {"applicant": applicant.id, "partner": applicant.together_with}
+            yield Finding("PL501", at.at("together_with"), facts)
+    for offer, at in zip(folder.offers.entries, folder.offers.pointers, strict=True):
+        if offer.minimum > 1:
+            yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
+    if folder.responses.entries:
+        yield Finding("PL508", folder.responses.pointers[0], {"count": len(folder.responses.entries)})

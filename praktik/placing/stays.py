@@ -1,0 +1,70 @@
+"""The dates of each stay: in priority order each gets the longest, then the earliest, that keeps everyone seated."""
+
+from praktik.matching.market import Assignment
+from praktik.matching.seating import Seating, settle
+from praktik.placing.market import MarketOfRound
+from praktik.rules.calendar import Stay
+from praktik.rules.eligibility import PeriodStay
+
+
+def find_stays(market: MarketOfRound, held: Assignment) -> dict[int, Stay | None]:
+    """Return the stay of each placed applicant; None where nothing in the round has dates."""
+    stays: dict[int, Stay | None] = {}
+    shared: dict[int, list[int]] = {}
+    for applicant, choice in enumerate(held):
+        if choice is None:
+            continue
+        if (own := _own_dates(market, applicant)) is not None:
+            stays[applicant] = own
+        if market.seats.is_split(choice.offer):
+            shared.setdefault(choice.offer, []).append(applicant)
+        elif own is None:
+            stays[applicant] = _best_first(market, applicant, choice.offer)[0].stay
+    for offer, interns in shared.items():
+        for applicant, stay in _share_periods(market, held, offer, interns).items():
+            stays.setdefault(applicant, stay)
+    return stays
+
+
+def _own_dates(market: MarketOfRound, applicant: int) -> Stay | None:
+    if applicant not in market.pins:
+        return None
+    _, pin = market.pins[applicant]
+    if pin.first is None or pin.last is None:
+        return None
+    return Stay(pin.first, pin.last, market.eligibility.calendar.count(pin.first, pin.last))
+
+
+def _share_periods(
+    market: MarketOfRound, held: Assignment, offer: int, interns: list[int]
+) -> dict[int, Stay | None]:
+    """Share the periods of one offer among its interns, each one's first choice in the order of priority."""
+    periods = market.seats.of_periods[offer]
+    choices = {applicant: choice for applicant in interns if (choice := held[applicant]) is not None}
+    order = sorted(interns, key=lambda applicant: choices[applicant].priority)
+    seating = Seating(market.market.limits, market.home)
+    for applicant in order:
+        moves = seating.reach(applicant, choices[applicant].seats).moves
+        assert moves is not None, "the matching keeps all limits"
+        seating.take(moves, applicant, choices[applicant].seats)
+    stay_at: dict[int, dict[int, Stay | None]] = {}
+    wanted = {}
+    for applicant in order:
+        best = _best_first(market, applicant, offer)
+        stay_at[applicant] = {periods[found.period]: found.stay for found in best}
+        allowed = set(choices[applicant].seats)
+        seats = [periods[found.period] for found in best if periods[found.period] in allowed]
+        wanted[applicant] = [(seat,) for seat in seats] or [choices[applicant].seats]
+    got = settle(seating, order, wanted)
+    return {applicant: stay_at[applicant].get(seats[0]) for applicant, seats in got.items()}
+
+
+def _best_first(market: MarketOfRound, applicant: int, offer: int) -> list[PeriodStay]:
+    """Return the stays that the periods of an offer allow, the longest first, of these the earliest."""
+
+    def order(found: PeriodStay) -> tuple[int, int, int]:
+        if found.stay is None:
+            return 0, 0, found.period
+        return -found.stay.days, found.stay.first.toordinal(), found.period
+
+    return sorted(market.eligibility.stays(applicant, offer), key=order)

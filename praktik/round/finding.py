@@ -1,0 +1,69 @@
+"""Something wrong with an entry, before its place in the file has been looked up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Problem
+from praktik.round.positions import Path, locate
+from praktik.round.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A part of a file's data: the way to it, and whether its value or its key is meant."""
+
+    source: SourceFile
+    path: Path = ()
+    part: Literal["value", "key"] = "value"
+
+    def at(self, *steps: str | int, part: Literal["value", "key"] = "value") -> "Pointer":
+        """Return the pointer to something further inside."""
+        return Pointer(self.source, (*self.path, *steps), part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code, where it applies, and the facts that its words need.
+
+    `also` is the other place of a duplicate; the words may name it as {where} or, in the same file, {line}.
+    """
+
+    code: str
+    at: Pointer
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    also: Pointer | None = None
+
+
+def to_problems(findings: Iterable[Finding]) -> list[Problem]:
+    """Return the findings with their places, each file read once more for all that is wrong in it."""
+    findings = list(findings)
+    pointers = [finding.at for finding in findings]
+    pointers += [finding.also for finding in findings if finding.also is not None]
+    places = _places(pointers)
+    problems = []
+    for finding in findings:
+        place = places[finding.at]
+        if finding.also is None:
+            problems.append(problem(finding.code, place, **finding.facts))
+            continue
+        also = places[finding.also]
+        where = {"where": str(also), "line": also.line}
+        problems.append(problem(finding.code, place, also, **where, **finding.facts))
+    return problems
+
+
+def _places(pointers: list[Pointer]) -> dict[Pointer, Place]:
+    by_source: dict[SourceFile, list[Pointer]] = {}
+    for pointer in pointers:
+        by_source.setdefault(pointer.source, []).append(pointer)
+    places: dict[Pointer, Place] = {}
+    for source, wanted in by_source.items():
+        positions = locate(source, {pointer.path for pointer in wanted})
+        for pointer in wanted:
+            position = positions[pointer.path]
+            span = position.key if pointer.part == "key" else position.value
+            places[pointer] = source.text.place(*span)
+    return places

@@ -1,0 +1,121 @@
+"""Where in a file the parts of its data stand: a second pass over the same events, made only when needed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from praktik.round.source import SourceFile
+
+Path = tuple[str | int, ...]
+Span = tuple[int, int]
+
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a value and its key stand, as spans of characters; an item of a list has no key of its own."""
+
+    key: Span
+    value: Span
+
+
+class _Wanted:
+    """A tree of the paths that are looked for."""
+
+    def __init__(self) -> None:
+        self.branches: dict[str | int, _Wanted] = {}
+        self.path: Path | None = None
+
+
+def locate(source: SourceFile, paths: Iterable[Path]) -> dict[Path, Position]:
+    """Return the position of each path; of one that does not exist, that of the nearest part above it."""
+    wanted = _Wanted()
+    asked = list(paths)
+    for path in asked:
+        branch = wanted
+        for step in path:
+            branch = branch.branches.setdefault(step, _Wanted())
+        branch.path = path
+    found: dict[Path, Position] = {}
+    _walk(_Parser(source.raw).get_event, wanted, found)
+    return {path: _nearest(path, found) for path in asked}
+
+
+def _nearest(path: Path, found: dict[Path, Position]) -> Position:
+    for length in range(len(path), -1, -1):
+        if (position := found.get(path[:length])) is not None:
+            return position
+    return Position((0, 1), (0, 1))
+
+
+@dataclass(slots=True)
+class _Level:
+    """One open list or entry on the way down."""
+
+    path: Path
+    branch: _Wanted
+    is_list: bool
+    start: int
+    key_span: Span
+    item: int = 0
+    key: str | None = None
+    own_key: Span = (0, 0)
+
+
+def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None:
+    levels: list[_Level] = []
+    outside = 0  # how deep inside a part that nobody asked for
+    while True:
+        event = next_event()
+        kind = event.__class__
+        opens = kind is MappingStartEvent or kind is SequenceStartEvent
+        closes = kind is MappingEndEvent or kind is SequenceEndEvent
+        if kind is DocumentEndEvent:
+            return
+        if outside:
+            outside += opens - closes
+            continue
+        if closes:
+            level = levels.pop()
+            found.setdefault(level.path, Position(level.key_span, (level.start, event.end_mark.index)))
+            continue
+        if not opens and kind is not ScalarEvent and kind is not AliasEvent:
+            continue
+        span = (event.start_mark.index, event.end_mark.index)
+        parent = levels[-1] if levels else None
+        if parent is not None and not parent.is_list and parent.key is None and not opens:
+            parent.key, parent.own_key = getattr(event, "value", ""), span
+            continue
+        step, key_span = _step(parent, span)
+        branch = wanted if parent is None else parent.branch.branches.get(step)
+        path: Path = () if parent is None else (*parent.path, step)
+        if not opens:
+            if branch is not None:
+                found.setdefault(path, Position(key_span, span))
+        elif branch is None:
+            outside = 1
+        else:
+            levels.append(_Level(path, branch, kind is SequenceStartEvent, span[0], key_span))
+
+
+def _step(parent: _Level | None, span: Span) -> tuple[str | int, Span]:
+    """Return how the next value is reached from its parent, and move the parent on."""
+    if parent is None:
+        return "", span
+    if parent.is_list:
+        parent.item += 1
+        return parent.item - 1, span
+    key, parent.key = parent.key or "", None
+    return key, parent.own_key

@@ -1,0 +1,63 @@
+"""Which names stand for the same organisation."""
+
+from collections.abc import Iterable, Mapping
+
+from praktik.round.models import Organisation, Sector
+
+
+class Organisations:
+    """Looks organisations up by any of their names: aliases and a parent count as the same organisation."""
+
+    def __init__(self, entries: Iterable[Organisation]) -> None:
+        self._entries: dict[str, Organisation] = {}
+        self._same: dict[str, str] = {}
+        for entry in entries:
+            for name in (entry.name, *entry.aliases):
+                self._entries.setdefault(fold(name), entry)
+        for key, entry in self._entries.items():
+            self._same[key] = fold(self._top(entry))
+
+    def key(self, name: str) -> str:
+        """Return the key that all names of one organisation share, its parents' names included."""
+        folded = fold(name)
+        return self._same.get(folded, folded)
+
+    def sector(self, name: str) -> Sector | None:
+        """Return the sector that organisations.yaml gives to the organisation or to a parent of it."""
+        return next((entry.sector for entry in self._upwards(name) if entry.sector is not None), None)
+
+    def region(self, name: str) -> str | None:
+        """Return the region that organisations.yaml gives to the organisation or to a parent of it."""
+        return next((entry.region for entry in self._upwards(name) if entry.region is not None), None)
+
+    def _top(self, entry: Organisation) -> str:
+        *_, top = self._upwards(entry.name)
+        return top.parent if top.parent is not None and fold(top.parent) not in self._entries else top.name
+
+    def _upwards(self, name: str) -> list[Organisation]:
+        """Return the organisation and its parents; a circle of parents ends where it began."""
+        line: list[Organisation] = []
+        entry = self._entries.get(fold(name))
+        while entry is not None and all(entry is not below for below in line):
+            line.append(entry)
+            entry = self._entries.get(fold(entry.parent)) if entry.parent is not None else None
+        return line
+
+
+def fold(name: str) -> str:
+    """Return a name as it is compared: casefolded, with single spaces."""
+    return " ".join(name.split()).casefold()
+
+
+def fold_all(names: Iterable[str]) -> frozenset[str]:
+    """Return words as a set in which capitals make no difference."""
+    return frozenset(map(fold, names))
+
+
+def first_entries(entries: Iterable[Organisation]) -> Mapping[str, Organisation]:
+    """Return for each name and alias the entry that has it first."""
+    first: dict[str, Organisation] = {}
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            first.setdefault(fold(name), entry)
+    return first
