@@ -122,29 +122,25 @@ class MarketOfRound:
         return tuple(periods[found.period] for found in self.eligibility.stays(applicant, offer))
 
     def _groups(self, applicant: int) -> Iterator[list[Choice]]:
-        eligibility = self.eligibility
-        wished = eligibility.wished(applicant)
-        for group in wished:
-            choices = [self._choice(applicant, offer) for offer in group if eligibility.barrier(applicant, offer) is None]
-            if choices:
-                yield self._in_order(applicant, choices)
-        already = {offer for group in wished for offer in group}
-        further = [
-            self._choice(applicant, offer)
-            for offer in eligibility.open_to(applicant)
-            if offer not in already and eligibility.barrier(applicant, offer) is None
-        ]
-        if further:
-            yield self._in_order(applicant, further)
+        entry, index = self.eligibility.round.applicants[applicant], self.eligibility.offer_index
+        for wish in entry.wishes:
+            offers = [index[offer] for offer in ((wish,) if isinstance(wish, str) else wish)]
+            if choices := self._choices(applicant, offers):
+                yield choices
+        if entry.open_to is not None:
+            wished = {offer for group in self.eligibility.wished(applicant) for offer in group}
+            further = [offer for offer in self.eligibility.open_to(applicant) if offer not in wished]
+            if choices := self._choices(applicant, further):
+                yield choices
 
-    def _in_order(self, applicant: int, choices: list[Choice]) -> list[Choice]:
-        if len(choices) > 1:
-            mine, offers = self.eligibility.round.applicants[applicant].id, self.eligibility.round.offers
-            choices.sort(key=lambda choice: tie_number(self._lottery, mine, offers[choice.offer].id))
-        return choices
-
-    def _choice(self, applicant: int, offer: int) -> Choice:
-        return Choice(self.priorities.number(applicant, offer), offer, self.seats_of(applicant, offer))
+    def _choices(self, applicant: int, offers: Sequence[int]) -> list[Choice]:
+        """Return the eligible ones of some tied offers as choices, in the order that breaks the tie."""
+        eligible = [offer for offer in offers if self.eligibility.barrier(applicant, offer) is None]
+        if len(eligible) > 1:
+            mine, entries = self.eligibility.round.applicants[applicant].id, self.eligibility.round.offers
+            eligible.sort(key=lambda offer: tie_number(self._lottery, mine, entries[offer].id))
+        number = self.priorities.number
+        return [Choice(number(applicant, offer), offer, self.seats_of(applicant, offer)) for offer in eligible]
 
     def _pinned(self, applicant: int, offer: int, pin: Pin) -> Choice:
         """Return a pin as a choice before all others; one with dates of its own can only be where these lie."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from praktik import __version__
 from praktik.matching.market import Assignment
-from praktik.placing.inputs import hash_inputs
+from praktik.round.inputs import hash_inputs
 from praktik.placing.market import MarketOfRound
-from praktik.placing.placements import Placement, Placements, Redraw, Unplaced
+from praktik.round.placements import Placement, Placements, Redraw, Unplaced
 from praktik.placing.policies import POLICIES
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays

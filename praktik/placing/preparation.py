@@ -1,11 +1,12 @@
 """A round made ready for matching: read, checked, and refused where it has errors."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from praktik.placing.pins import check_pins
 from praktik.placing.policies import POLICIES
+from praktik.problems.catalogue import CATALOGUE
 from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import RoundFolder, read_round
@@ -54,12 +55,28 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
         errors = to_problems(_not_available(preparation.folder, policy))
     if errors:
         raise Refusal(sort_by_place(errors))
-    return preparation
+    aside = to_problems(_set_aside(preparation.folder, policy))
+    return replace(preparation, problems=tuple(sort_by_place([*preparation.problems, *aside])))
+
+
+def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
+    """Yield what the policy does not look at although the round has it."""
+    assert folder.round is not None
+    assert folder.settings is not None
+    settings = folder.round.settings
+    wanted = policy or settings.matching.policy
+    if not POLICIES[wanted].sets_priorities_aside:
+        return
+    ranking = sum(offer.ranking is not None for offer in folder.round.offers)
+    ranking += sum(limit.ranking is not None for limit in settings.hosts)
+    special = sum(applicant.special_consideration for applicant in folder.round.applicants)
+    at = folder.settings.at("matching", "policy")
+    for number, what in ((ranking, "the rankings of hosts"), (special, "special considerations")):
+        if number:
+            yield Finding("PL511", at, {"policy": wanted, "what": what, "found": f"{number} of them in this round"})
 
 
 def _errors(findings: list[Finding]) -> bool:
-    from praktik.problems.catalogue import CATALOGUE
-
     return any(CATALOGUE[finding.code].severity is Severity.ERROR for finding in findings)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from praktik.placing.market import MarketOfRound
-from praktik.placing.placements import Placement, Statistics, Unfilled, Unplaced
+from praktik.round.placements import Placement, Statistics, Unfilled, Unplaced
 
 
 def compute_statistics(

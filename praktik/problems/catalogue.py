@@ -275,6 +275,12 @@ CATALOGUE: dict[str, Meaning] = {
     "PL510": Meaning(
         "placements.yaml is not a file of praktik's", "a file that praktik match wrote", "{found}", "{hint}"
     ),
+    "PL511": _warning(
+        "the policy '{policy}' sets aside {what}",
+        "a policy that looks at them, such as stable",
+        "{found}",
+        "choose another policy, or tell hosts and applicants",
+    ),
     # Documents
     "DO601": Meaning("the template cannot be used: {reason}", "{expected}", "{found}", "{hint}"),
     "DO602": _warning(

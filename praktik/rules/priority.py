@@ -37,13 +37,14 @@ class Priorities:
         for place, applicant in enumerate(self.lottery_order):
             places[applicant] = place
         times = [rounds_unplaced(applicant.history) for applicant in round_.applicants]
+        most_times = max(times, default=0)
         self._unranked = 1 + max(
             (max(offer.group.values(), default=0) for offer in eligibility.offers if offer.group), default=0
         )
         sizes: dict[Criterion, int] = {
             "special_consideration": 2,
             "host": self._unranked + 1,
-            "previously_unplaced": max(times, default=0) + 1,
+            "previously_unplaced": most_times + 1,
             "cross_sector": 2,
         }
         weights, weight = {}, max(1, len(round_.offers)) * max(1, len(numbers))
@@ -56,7 +57,7 @@ class Priorities:
         self._of_cross_sector = weights.get("cross_sector", 0) if cross_counts else 0
         self._of_applicant = [
             weights.get("special_consideration", 0) * (not applicant.special_consideration)
-            + weights.get("previously_unplaced", 0) * (max(times, default=0) - times[index])
+            + weights.get("previously_unplaced", 0) * (most_times - times[index])
             + places[index] * max(1, len(round_.offers))
             for index, applicant in enumerate(round_.applicants)
         ]

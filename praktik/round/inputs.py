@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktik.placing.placements import InputHashes
+from praktik.round.placements import InputHashes
 from praktik.round.models import Applicant, Offer
 from praktik.round.rounds import Round
 
@@ -37,10 +37,10 @@ def hash_inputs(round_: Round) -> InputHashes:
     of_round = {
         "round": settings.round,
         "country": settings.country,
-        "week": _plain(settings.week),
-        "matching": _plain(settings.matching),
-        "hosts": _plain(settings.hosts),
-        "organisations": sorted((_plain(entry) for entry in round_.organisations), key=lambda entry: str(entry)),
+        "week": settings.week,
+        "matching": settings.matching,
+        "hosts": settings.hosts,
+        "organisations": sorted(round_.organisations, key=_ENCODER.encode),
     }
     return InputHashes(
         round=_hash(of_round),
@@ -64,25 +64,22 @@ def changed_entries(before: InputHashes, now: InputHashes) -> Iterator[tuple[str
 
 
 def _read_of_offer(offer: Offer) -> dict[str, Any]:
-    read = {name: _plain(getattr(offer, name)) for name in OF_OFFER}
-    read["host"] = {name: _plain(getattr(offer.host, name)) for name in OF_HOST}
+    read = {name: getattr(offer, name) for name in OF_OFFER}
+    read["host"] = {name: getattr(offer.host, name) for name in OF_HOST}
     return read
 
 
 def _read_of_applicant(applicant: Applicant) -> dict[str, Any]:
-    return {name: _plain(getattr(applicant, name)) for name in OF_APPLICANT}
+    return {name: getattr(applicant, name) for name in OF_APPLICANT}
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON knows it; a key left out and a key with its default are the same."""
-    if value is None or value.__class__ in {str, int, bool, float}:
-        return value
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, BaseModel):
-        return {name: _plain(part) for name, part in value.__dict__.items()}
-    return str(value)
+    """Return what JSON does not know as something it knows: entries by the names of their fields, dates as text."""
+    return dict(value.__dict__) if isinstance(value, BaseModel) else str(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
 def _hash(read: Any) -> str:
-    return sha256(json.dumps(read, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return sha256(_ENCODER.encode(read).encode()).hexdigest()

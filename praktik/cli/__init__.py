@@ -1,0 +1,1 @@
+"""The door: one command a module, which reads arguments, calls, and prints."""

@@ -1,0 +1,72 @@
+"""The program itself: all commands, and what becomes of what they raise."""
+
+import gc
+import sys
+from typing import Annotated
+
+import typer
+
+from praktik import __version__
+from praktik.cli.check import check
+from praktik.cli.match import match
+
+FAULT = 70
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="praktik",
+    help="Run a placement round: check its files, match, explain, write agendas and letters.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(match)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"praktik {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Run a placement round: check its files, match, explain, write agendas and letters."""
+
+
+def main() -> None:
+    """Run the program and end with its exit code: 0, 1 the round, 2 the usage, 70 our fault, 130 interrupted."""
+    gc.disable()  # everything read stays in use until the end, so looking for garbage only costs time
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="praktik")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except Exception as error:  # the one place where everything is caught, in order to say whose fault it is
+        sys.exit(_exit_code(error))
+
+
+def _exit_code(error: Exception) -> int:
+    """Say what was wrong, and return the exit code for it; a fault of our own is shown with its traceback."""
+    from praktik.cli.output import print_problems, say
+    from praktik.problems.problem import Refusal, WrongUsage
+
+    if isinstance(error, Refusal):
+        print_problems(error.problems, sys.stderr)
+        return 1
+    if isinstance(error, WrongUsage):
+        say(f"praktik: {error}")
+        return 2
+    import traceback
+
+    traceback.print_exception(error)
+    say("praktik: this is a fault of praktik's own, not of your round; please report it with the lines above")
+    return FAULT

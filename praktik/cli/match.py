@@ -1,0 +1,45 @@
+"""praktik match: propose placements."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, round_folder
+
+
+def match(
+    round_: RoundArgument = None,
+    round_option: RoundOption = None,
+    policy: Annotated[str | None, typer.Option(help="Instead of the round's own policy.", metavar="POLICY")] = None,
+    redraw: Annotated[bool, typer.Option("--redraw", help="Draw anew with another lottery text.")] = False,
+    reason: Annotated[str | None, typer.Option(help="Why it is drawn anew; kept in placements.yaml.")] = None,
+    format_: FormatOption = Format.TEXT,
+) -> None:
+    """Propose placements and write placements.yaml."""
+    from praktik.cli.output import say, write, write_lines
+    from praktik.cli.progress import ProgressBar
+    from praktik.placing.match_report import match_to_json
+    from praktik.placing.proposing import propose_placements
+    from praktik.placing.summary import summarise_match
+    from praktik.problems.json_report import to_json
+    from praktik.problems.problem import Refusal, WrongUsage
+
+    if redraw != (reason is not None and reason.strip() != ""):
+        raise WrongUsage('--redraw and --reason go together: praktik match --redraw --reason "…"')
+    folder = round_folder(round_, round_option)
+    try:
+        with ProgressBar() as progress:
+            proposal = propose_placements(folder, policy, reason, progress)
+    except Refusal as refusal:
+        if format_ is Format.TEXT:
+            raise
+        write(to_json(refusal.problems))
+        raise typer.Exit(1) from None
+    if format_ is Format.JSON:
+        write(match_to_json(proposal.placements))
+    else:
+        write_lines(summarise_match(proposal.round, proposal.placements))
+    for line in proposal.remarks:
+        say(line)
+    sys.stdout.flush()

@@ -1,0 +1,42 @@
+"""What is printed: results on stdout, talk on stderr; colour only where somebody looks."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from praktik.problems.problem import Problem
+
+
+def say(text: str) -> None:
+    """Print talk, which is not the result."""
+    print(text, file=sys.stderr)  # noqa: T201
+
+
+def write(text: str) -> None:
+    """Print a result."""
+    print(text)  # noqa: T201
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print a result of several lines."""
+    for line in lines:
+        write(line)
+
+
+def print_problems(problems: "Sequence[Problem]", stream: TextIO) -> None:
+    """Print problems as frames, with a line that counts them."""
+    from praktik.problems.frame import frame, summary
+
+    colour = wants_colour(stream)
+    width = get_terminal_size((100, 24)).columns
+    for problem in problems:
+        print(frame(problem, colour=colour, width=width), end="\n\n", file=stream)  # noqa: T201
+    print(summary(problems), file=stream)  # noqa: T201
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Tell whether colours are shown: on a terminal, unless NO_COLOR is set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

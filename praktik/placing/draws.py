@@ -1,0 +1,56 @@
+"""May a new match take the place of the one before? Nobody can fish for a better draw unseen."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
+from praktik.round.placements import Placements, Redraw
+from praktik.round.placements_file import FILE, is_as_written, read_placements
+from praktik.round.source import open_source
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What was drawn before and set aside, and where an edited file has to be kept."""
+
+    redraws: tuple[Redraw, ...] = ()
+    keep_edited_as: Path | None = None
+
+
+def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
+    """Return what has to be recorded or kept when placements.yaml is written anew; `reason` is that of a redraw.
+
+    Raises:
+        Refusal: placements.yaml was edited by hand, or drawn with another text, and no reason was given.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return Permission()
+    source = open_source(path, "placements")
+    if not is_as_written(source):
+        if reason is None:
+            hint = (
+                "take the edit back (with a pin in round.yaml instead), or set the file aside with "
+                'praktik match --redraw --reason "…"'
+            )
+            raise Refusal([problem("PL504", Place(path.as_posix()), hint=hint)])
+        mark = sha256(source.raw).hexdigest()[:8]
+        return Permission((Redraw("", reason),), folder / f"placements.edited-{mark}.yaml")
+    before = read_placements(folder)
+    assert before is not None
+    if before.lottery == lottery:
+        return Permission(before.redraws)
+    if reason is None:
+        raise Refusal([problem("PL505", _lottery_line(path, before), old=before.lottery, new=lottery)])
+    return Permission((*before.redraws, Redraw(before.lottery, reason)))
+
+
+def _lottery_line(path: Path, before: Placements) -> Place:
+    lines = path.read_text("utf-8").splitlines()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("lottery: "):
+            return Place(path.as_posix(), number, 1, len(line), line)
+    raise AssertionError(f"no lottery line for {before.lottery}")

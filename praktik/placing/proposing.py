@@ -1,0 +1,58 @@
+"""Propose placements: read, check, match, and write placements.yaml."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from praktik.placing.draws import permit_match
+from praktik.placing.match import match_round
+from praktik.placing.policies import POLICIES
+from praktik.placing.preparation import Progress, prepare_match
+from praktik.problems.problem import Problem, WrongUsage
+from praktik.problems.suggestion import did_you_mean
+from praktik.round.placements import Placements
+from praktik.round.placements_file import FILE, format_placements
+from praktik.round.rounds import Round
+from praktik.round.writer import write_file
+from praktik.rules.lottery import lottery_text
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The placements proposed, what the checks warned of, and what is to be remarked."""
+
+    round: Round
+    placements: Placements
+    warnings: tuple[Problem, ...]
+    remarks: tuple[str, ...]
+
+
+def propose_placements(folder: Path, policy: str | None, reason: str | None, progress: Progress) -> Proposal:
+    """Return the placements of a round, which have been written; `reason` is that of a redraw.
+
+    Raises:
+        Refusal: the round has errors, or what was drawn before must not be replaced.
+        WrongUsage: there is no such policy.
+    """
+    if policy is not None and policy not in POLICIES:
+        hint = did_you_mean(policy, POLICIES, f"there are {', '.join(POLICIES)}")
+        raise WrongUsage(f"the policy '{policy}' is not available; {hint}")
+    preparation = prepare_match(folder, policy, progress)
+    round_ = preparation.folder.round
+    assert round_ is not None
+    assert preparation.eligibility is not None
+    permission = permit_match(folder, lottery_text(round_.settings), reason)
+    progress("matching", 0, 1)
+    placements = match_round(
+        preparation.eligibility, policy or round_.settings.matching.policy, permission.redraws
+    )
+    path = folder / FILE
+    remarks = []
+    if permission.keep_edited_as is not None:
+        write_file(permission.keep_edited_as, path.read_text("utf-8"))
+        remarks.append(f"the edited file is kept as {permission.keep_edited_as.as_posix()}")
+    written = write_file(path, format_placements(placements))
+    remarks.append(f"wrote {path.as_posix()}" if written else f"{path.as_posix()} is unchanged")
+    if preparation.problems:
+        number = len(preparation.problems)
+        remarks.append(f"{number} warning{'' if number == 1 else 's'}: praktik check shows them")
+    return Proposal(round_, placements, preparation.problems, tuple(remarks))

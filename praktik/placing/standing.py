@@ -1,0 +1,69 @@
+"""The placements that stand, if the round is still the one they were made from."""
+
+from collections.abc import Iterator
+
+from praktik.placing.preparation import Preparation
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Problem, Refusal, Severity, sort_by_place
+from praktik.round.finding import Finding, Pointer, to_problems
+from praktik.round.folder import ListOfEntries
+from praktik.round.inputs import changed_entries, hash_inputs
+from praktik.round.placements import Placements
+from praktik.round.placements_file import FILE, read_placements
+
+_FOUND = {
+    "changed": "an entry that the matching would read differently",
+    "new": "an entry that was not there",
+    "gone": "no such entry any more",
+}
+
+
+def standing_placements(preparation: Preparation) -> Placements:
+    """Return the placements of a round that passes its checks and has not changed since the match.
+
+    Raises:
+        Refusal: it has errors, there are no placements, they were edited, or an entry has changed since.
+    """
+    errors = [problem for problem in preparation.problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise Refusal(errors)
+    folder = preparation.folder
+    placements = read_placements(folder.folder)
+    if placements is None:
+        raise Refusal([problem("PL507", Place((folder.folder / FILE).as_posix()))])
+    changes = _changes(preparation, placements)
+    if changes:
+        raise Refusal(sort_by_place(changes))
+    return placements
+
+
+def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
+    folder = preparation.folder
+    assert folder.round is not None
+    assert folder.settings is not None
+    findings: list[Finding] = []
+    gone: list[Problem] = []
+    offers, applicants = _pointers(folder.offers), _pointers(folder.applicants)
+    for kind, id_, change in changed_entries(placements.inputs, hash_inputs(folder.round)):
+        facts = {"what": f"{kind} '{id_}'", "found": _FOUND[change]}
+        if kind == "round":
+            facts = {
+                "what": "what matching reads in round.yaml or organisations.yaml",
+                "found": "other settings, or other names of organisations",
+            }
+            findings.append(Finding("PL506", folder.settings.at("matching"), facts))
+        elif change == "gone":
+            gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), **facts))
+        else:
+            findings.append(Finding("PL506", (offers if kind == "offer" else applicants)[id_], facts))
+    return [*to_problems(findings), *gone]
+
+
+def _pointers(entries: ListOfEntries) -> dict[str, Pointer]:
+    return dict(_ids_with_pointers(entries))
+
+
+def _ids_with_pointers(entries: ListOfEntries) -> Iterator[tuple[str, Pointer]]:
+    for entry, pointer in zip(entries.entries, entries.pointers, strict=True):
+        yield entry.id, pointer.at("id")
