@@ -14,7 +14,16 @@ from pathlib import Path
 
 SECTORS = ("state", "region", "municipality")
 REGIONS = ("Nordjylland", "Midtjylland", "Syddanmark", "Sjælland", "Hovedstaden")
-THEMES = ("digitalisering", "borgerservice", "klima", "beskæftigelse", "sundhed", "byudvikling", "jura", "data")
+THEMES = (
+    "digitalisering",
+    "borgerservice",
+    "klima",
+    "beskæftigelse",
+    "sundhed",
+    "byudvikling",
+    "jura",
+    "data",
+)
 LOADER = "import sys, yaml; [yaml.load(open(f, 'rb'), yaml.CSafeLoader) for f in sys.argv[1:]]"
 
 
@@ -48,7 +57,8 @@ def write_round(folder: Path, applicants: int, offers: int, wishes: int, shape: 
         rows = "".join(f"  - {{organisation: {host}, places: {chance.randint(6, 14)}}}\n" for host in hosts)
         limits = f"hosts:\n{rows}"
     (folder / "round.yaml").write_text(
-        f'round: national\nweek: 2027-W37\nmatching: {{lottery: "Lotto, uge 25 2027: 3 9 14"}}\n{limits}', "utf-8"
+        f'round: national\nweek: 2027-W37\nmatching: {{lottery: "Lotto, uge 25 2027: 3 9 14"}}\n{limits}',
+        "utf-8",
     )
 
 
@@ -112,7 +122,10 @@ def main() -> None:
             (folder / "placements.yaml").unlink(missing_ok=True)
             match, memory = _timed([sys.executable, "-m", "praktik", "match", str(folder)])
             load, _ = _timed([sys.executable, "-c", LOADER, *files])
-            print(f"run {run + 1}: match {match:.2f} s, CSafeLoader {load:.2f} s, ratio {match / load:.2f}", end="")
+            print(
+                f"run {run + 1}: match {match:.2f} s, CSafeLoader {load:.2f} s, ratio {match / load:.2f}",
+                end="",
+            )
             print(f", peak memory of match at most {memory:.0f} MB" if run == 0 else "")
 
 

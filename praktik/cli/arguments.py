@@ -11,10 +11,12 @@ ROUND_HELP = "The round's folder; else the nearest one upwards, else the only on
 RoundArgument = Annotated[Path | None, typer.Argument(metavar="[ROUND]", help=ROUND_HELP, show_default=False)]
 RoundOption = Annotated[Path | None, typer.Option("--round", "-r", metavar="ROUND", help=ROUND_HELP)]
 LanguageOption = Annotated[
-    str | None, typer.Option("--language", metavar="da|en", help="For all, instead of each one's own language.")
+    str | None,
+    typer.Option("--language", metavar="da|en", help="For all, instead of each one's own language."),
 ]
 OnlyOption = Annotated[
-    str | None, typer.Option("--only", metavar="ID", help="For this applicant or offer alone: an id, or part of a name.")
+    str | None,
+    typer.Option("--only", metavar="ID", help="For this applicant or offer alone: an id, or part of a name."),
 ]
 
 

@@ -21,7 +21,7 @@ def check(
 
     with ProgressBar() as progress:
         preparation = check_round(round_folder(round_, round_option), progress)
-    problems = preparation.problems
+        problems = preparation.problems()
     if format_ is Format.JSON:
         write(to_json(problems))
     elif problems:

@@ -17,12 +17,10 @@ def match(
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Propose placements and write placements.yaml."""
-    from praktik.cli.output import say, write, write_lines
+    from praktik.cli.output import print_problems, say, write, write_lines
     from praktik.cli.progress import ProgressBar
-    from praktik.placing.match_report import match_to_json
     from praktik.placing.proposing import propose_placements
     from praktik.placing.summary import summarise_match
-    from praktik.problems.json_report import to_json
     from praktik.problems.problem import Refusal, WrongUsage
 
     if redraw != (reason is not None and reason.strip() != ""):
@@ -34,12 +32,18 @@ def match(
     except Refusal as refusal:
         if format_ is Format.TEXT:
             raise
+        from praktik.problems.json_report import to_json
+
         write(to_json(refusal.problems))
         raise typer.Exit(1) from None
     if format_ is Format.JSON:
+        from praktik.placing.match_report import match_to_json
+
         write(match_to_json(proposal.placements))
     else:
         write_lines(summarise_match(proposal.round, proposal.placements))
+    sys.stdout.flush()
+    if proposal.set_aside:
+        print_problems(proposal.set_aside, sys.stderr)
     for line in proposal.remarks:
         say(line)
-    sys.stdout.flush()

@@ -33,8 +33,8 @@ def print_problems(problems: "Sequence[Problem]", stream: TextIO) -> None:
     colour = wants_colour(stream)
     width = get_terminal_size((100, 24)).columns
     for problem in problems:
-        print(frame(problem, colour=colour, width=width), end="\n\n", file=stream)  # noqa: T201
-    print(summary(problems), file=stream)  # noqa: T201
+        print(frame(problem, colour=colour, width=width), end="\n\n", file=stream)
+    print(summary(problems), file=stream)
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -35,13 +35,13 @@ def match_by_deferred_acceptance(market: Market) -> Assignment:
     waiting = [applicant for applicant in reversed(range(len(proposals))) if applicant not in market.fixed]
     while waiting:
         applicant = waiting.pop()
-        choice = next(proposals[applicant], None)
-        if choice is None:
+        proposal = next(proposals[applicant], None)
+        if proposal is None:
             continue
-        hosts = exchanging if intricate[choice.seats[0]] else plain
-        refused = hosts.propose(applicant, choice)
+        hosts = exchanging if intricate[proposal.seats[0]] else plain
+        refused = hosts.propose(applicant, proposal)
         if refused != applicant:
-            held[applicant] = choice
+            held[applicant] = proposal
         if refused is not None:
             held[refused] = None
             waiting.append(refused)
@@ -51,9 +51,7 @@ def match_by_deferred_acceptance(market: Market) -> Assignment:
 def _intricate(market: Market) -> list[bool]:
     """Tell for each limit whether to let one more in at its host, others may have to be moved between periods."""
     limits, tops = market.limits, market.limits.tops()
-    intricate = {
-        tops[limit] for limit in range(len(tops)) if limits.interchangeable[limit] or limits.same_home[limit]
-    }
+    intricate = {tops[limit] for limit in range(len(tops)) if limits.interchangeable[limit] or limits.same_home[limit]}
     return [top in intricate for top in tops]
 
 

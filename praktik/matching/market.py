@@ -19,8 +19,7 @@ class Choice(NamedTuple):
     seats: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """A forest of limits: whoever sits at one counts at all limits above it.
 
     A period has `capacity` seats and stands below its offer, an offer below its host; `above` is TOP for the highest.
@@ -44,7 +43,7 @@ class Limits:
         return tops
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Market:
     """Applicants, each with tie groups of choices, best first, and in each group in the order that breaks the tie.
 

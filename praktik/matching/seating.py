@@ -5,14 +5,13 @@ through nodes of limited capacity), so people may be exchanged along shortest pa
 *Combinatorial Optimization* (2003), sections 39.3 and 41.2.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from praktik.matching.market import TOP, Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """What a newcomer can bring about.
 
     `moves` seats the newcomer: each person with the seat to take, the newcomer first; None where nobody else can be
@@ -93,9 +92,9 @@ class Seating:
 
     def _first_full(self, seat: int, home: int | None) -> tuple[int, int] | None:
         """Return the first full limit on the way up; its second part is a home organisation, or TOP for everybody."""
-        if home is not None and (most := self._same_home[seat]):
-            if len(self._of_home.get((seat, home), ())) >= most:
-                return seat, home
+        most = self._same_home[seat] if home is not None else 0
+        if home is not None and most and len(self._of_home.get((seat, home), ())) >= most:
+            return seat, home
         taken, capacity, above = self._taken, self._capacity, self._above
         limit = seat
         while limit != TOP:
@@ -138,7 +137,7 @@ class Seating:
 
 
 def settle(
-    seating: Seating, order: Iterable[int], wanted: dict[int, Sequence[tuple[int, ...]]]
+    seating: Seating, order: Iterable[int], wanted: Mapping[int, Sequence[tuple[int, ...]]]
 ) -> dict[int, tuple[int, ...]]:
     """Give each person, in order, the first of the wanted sets of seats that keeps everyone seated.
 

@@ -1,8 +1,8 @@
 """May a new match take the place of the one before? Nobody can fish for a better draw unseen."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -12,8 +12,7 @@ from praktik.round.placements_file import FILE, is_as_written, read_placements
 from praktik.round.source import open_source
 
 
-@dataclass(frozen=True, slots=True)
-class Permission:
+class Permission(NamedTuple):
     """What was drawn before and set aside, and where an edited file has to be kept."""
 
     redraws: tuple[Redraw, ...] = ()

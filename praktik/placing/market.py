@@ -107,7 +107,7 @@ class MarketOfRound:
         )
 
     def rank(self, applicant: int, offer: int) -> int | None:
-        """Return the tie group, counted from 1, in which the applicant has an offer; None where it was not asked for."""
+        """Return the tie group, counted from 1, in which the applicant has an offer; None where it has none."""
         groups = self.eligibility.wished(applicant)
         for rank, group in enumerate(groups, start=1):
             if offer in group:

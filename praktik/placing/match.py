@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from praktik import __version__
 from praktik.matching.market import Assignment
-from praktik.round.inputs import hash_inputs
 from praktik.placing.market import MarketOfRound
-from praktik.round.placements import Placement, Placements, Redraw, Unplaced
 from praktik.placing.policies import POLICIES
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays
+from praktik.round.inputs import hash_inputs
+from praktik.round.placements import Placement, Placements, Redraw, Unplaced
 from praktik.rules.calendar import calendar_version
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text

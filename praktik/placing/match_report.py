@@ -1,7 +1,6 @@
 """A match as JSON, for other programs."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from praktik.round.placements import Placement, Placements
@@ -14,9 +13,9 @@ def match_to_json(placements: Placements) -> str:
             "policy": placements.policy,
             "guarantees": list(placements.guarantees),
             "placements": [_placement(placement) for placement in placements.placements],
-            "unplaced": [asdict(one) for one in placements.unplaced],
-            "unfilled": [asdict(one) for one in placements.unfilled],
-            "statistics": asdict(placements.statistics),
+            "unplaced": [one._asdict() for one in placements.unplaced],
+            "unfilled": [one._asdict() for one in placements.unfilled],
+            "statistics": placements.statistics._asdict(),
         },
         ensure_ascii=False,
         indent=2,

@@ -63,7 +63,13 @@ def _is_available(applicant: Applicant, pin: Pin) -> bool:
 
 
 def _broken(pin: Pin, at: Pointer, rule: str, expected: str, found: str) -> Finding:
-    facts = {"applicant": pin.applicant, "offer": pin.offer, "rule": rule, "expected": expected, "found": found}
+    facts = {
+        "applicant": pin.applicant,
+        "offer": pin.offer,
+        "rule": rule,
+        "expected": expected,
+        "found": found,
+    }
     return Finding("RU308", at, facts)
 
 

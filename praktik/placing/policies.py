@@ -1,7 +1,7 @@
 """The policies that are available: how each decides, and what it guarantees."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.market import Assignment
@@ -9,8 +9,7 @@ from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
 from praktik.placing.market import MarketOfRound
 
 
-@dataclass(frozen=True, slots=True)
-class AvailablePolicy:
+class AvailablePolicy(NamedTuple):
     """A policy as it runs, with the sentences that say what holds of every result."""
 
     run: Callable[[MarketOfRound], Assignment]
@@ -30,7 +29,7 @@ POLICIES: dict[str, AvailablePolicy] = {
     "stable": AvailablePolicy(
         _run_stable,
         (
-            "stable: no applicant and no offer prefer each other to what they got, once the lottery has broken all ties",
+            "stable: no applicant and no offer prefer each other to what they got, the lottery having broken all ties",
             "best for applicants among all stable placements",
             "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
         ),

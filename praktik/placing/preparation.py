@@ -1,13 +1,13 @@
 """A round made ready for matching: read, checked, and refused where it has errors."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from praktik.placing.pins import check_pins
 from praktik.placing.policies import POLICIES
-from praktik.problems.catalogue import CATALOGUE
-from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
+from praktik.problems.catalogue import is_error
+from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import RoundFolder, read_round
 from praktik.rules.checks.names import check_names
@@ -21,26 +21,42 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Preparation:
-    """A round that was read and checked; `eligibility` is None where errors keep it from being looked at as a whole."""
+    """A round that was read and checked, with what the checks found.
+
+    `eligibility` is None where errors keep the round from being looked at as a whole.
+    """
 
     folder: RoundFolder
     eligibility: Eligibility | None
-    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+
+    def problems(self) -> list[Problem]:
+        """Return all that is wrong, sorted by place; the files are read once more to find the places."""
+        return sort_by_place([*self.folder.problems, *to_problems(self.findings)])
+
+    def refuse_errors(self) -> None:
+        """Go on only where there is no error.
+
+        Raises:
+            Refusal: all errors, without the warnings.
+        """
+        findings = [finding for finding in self.findings if is_error(finding.code)]
+        if findings or has_error(self.folder.problems):
+            raise Refusal(sort_by_place([*self.folder.problems, *to_problems(findings)]))
 
 
 def check_round(path: Path, progress: Progress | None = None) -> Preparation:
-    """Return a round with all its problems, sorted by place."""
+    """Return a round with all that the checks find in it."""
     folder = read_round(path, progress)
     findings = [*check_references(folder), *check_ranges(folder), *check_names(folder)]
+    right = not has_error(folder.problems) and not any(is_error(finding.code) for finding in findings)
     eligibility = None
-    if not has_error(folder.problems) and not _errors(findings) and folder.round is not None:
+    if right and folder.round is not None and folder.settings is not None:
         eligibility = Eligibility(folder.round)
-        assert folder.settings is not None
         findings += check_pins(eligibility, folder.settings)
         report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
         findings += check_outlook(folder, eligibility, report)
-    problems = [*folder.problems, *to_problems(findings)]
-    return Preparation(folder, eligibility, tuple(sort_by_place(problems)))
+    return Preparation(folder, eligibility, tuple(findings))
 
 
 def prepare_match(path: Path, policy: str | None, progress: Progress | None = None) -> Preparation:
@@ -50,34 +66,11 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
         Refusal: it has errors, or asks for something that is not available yet.
     """
     preparation = check_round(path, progress)
-    errors = [problem for problem in preparation.problems if problem.severity is Severity.ERROR]
-    if not errors:
-        errors = to_problems(_not_available(preparation.folder, policy))
-    if errors:
-        raise Refusal(sort_by_place(errors))
-    aside = to_problems(_set_aside(preparation.folder, policy))
-    return replace(preparation, problems=tuple(sort_by_place([*preparation.problems, *aside])))
-
-
-def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
-    """Yield what the policy does not look at although the round has it."""
-    assert folder.round is not None
-    assert folder.settings is not None
-    settings = folder.round.settings
-    wanted = policy or settings.matching.policy
-    if not POLICIES[wanted].sets_priorities_aside:
-        return
-    ranking = sum(offer.ranking is not None for offer in folder.round.offers)
-    ranking += sum(limit.ranking is not None for limit in settings.hosts)
-    special = sum(applicant.special_consideration for applicant in folder.round.applicants)
-    at = folder.settings.at("matching", "policy")
-    for number, what in ((ranking, "the rankings of hosts"), (special, "special considerations")):
-        if number:
-            yield Finding("PL511", at, {"policy": wanted, "what": what, "found": f"{number} of them in this round"})
-
-
-def _errors(findings: list[Finding]) -> bool:
-    return any(CATALOGUE[finding.code].severity is Severity.ERROR for finding in findings)
+    preparation.refuse_errors()
+    folder = preparation.folder
+    if missing := to_problems(_not_available(folder, policy)):
+        raise Refusal(sort_by_place(missing))
+    return Preparation(folder, preparation.eligibility, (*preparation.findings, *_set_aside(folder, policy)))
 
 
 def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
@@ -96,3 +89,20 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
             yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
     if folder.responses.entries:
         yield Finding("PL508", folder.responses.pointers[0], {"count": len(folder.responses.entries)})
+
+
+def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
+    """Yield what the policy does not look at although the round has it."""
+    assert folder.round is not None
+    assert folder.settings is not None
+    settings = folder.round.settings
+    wanted = policy or settings.matching.policy
+    if not POLICIES[wanted].sets_priorities_aside:
+        return
+    rankings = sum(offer.ranking is not None for offer in folder.round.offers)
+    rankings += sum(limit.ranking is not None for limit in settings.hosts)
+    special = sum(applicant.special_consideration for applicant in folder.round.applicants)
+    at = folder.settings.at("matching", "policy")
+    for number, what in ((rankings, "the rankings of hosts"), (special, "special considerations")):
+        if number:
+            yield Finding("PL511", at, {"policy": wanted, "what": what, "found": f"{number} of them in this round"})

@@ -9,6 +9,7 @@ from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import Progress, prepare_match
 from praktik.problems.problem import Problem, WrongUsage
 from praktik.problems.suggestion import did_you_mean
+from praktik.round.finding import to_problems
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE, format_placements
 from praktik.round.rounds import Round
@@ -18,11 +19,11 @@ from praktik.rules.lottery import lottery_text
 
 @dataclass(frozen=True)
 class Proposal:
-    """The placements proposed, what the checks warned of, and what is to be remarked."""
+    """The placements proposed, what the policy does not look at, and what is to be remarked."""
 
     round: Round
     placements: Placements
-    warnings: tuple[Problem, ...]
+    set_aside: tuple[Problem, ...]
     remarks: tuple[str, ...]
 
 
@@ -42,9 +43,7 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
     assert preparation.eligibility is not None
     permission = permit_match(folder, lottery_text(round_.settings), reason)
     progress("matching", 0, 1)
-    placements = match_round(
-        preparation.eligibility, policy or round_.settings.matching.policy, permission.redraws
-    )
+    placements = match_round(preparation.eligibility, policy or round_.settings.matching.policy, permission.redraws)
     path = folder / FILE
     remarks = []
     if permission.keep_edited_as is not None:
@@ -52,7 +51,8 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
         remarks.append(f"the edited file is kept as {permission.keep_edited_as.as_posix()}")
     written = write_file(path, format_placements(placements))
     remarks.append(f"wrote {path.as_posix()}" if written else f"{path.as_posix()} is unchanged")
-    if preparation.problems:
-        number = len(preparation.problems)
+    number = len(preparation.findings)
+    if number:
         remarks.append(f"{number} warning{'' if number == 1 else 's'}: praktik check shows them")
-    return Proposal(round_, placements, preparation.problems, tuple(remarks))
+    aside = to_problems(finding for finding in preparation.findings if finding.code == "PL511")
+    return Proposal(round_, placements, tuple(aside), tuple(remarks))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
-from praktik.problems.problem import Problem, Refusal, Severity, sort_by_place
+from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.folder import ListOfEntries
 from praktik.round.inputs import changed_entries, hash_inputs
@@ -25,9 +25,7 @@ def standing_placements(preparation: Preparation) -> Placements:
     Raises:
         Refusal: it has errors, there are no placements, they were edited, or an entry has changed since.
     """
-    errors = [problem for problem in preparation.problems if problem.severity is Severity.ERROR]
-    if errors:
-        raise Refusal(errors)
+    preparation.refuse_errors()
     folder = preparation.folder
     placements = read_placements(folder.folder)
     if placements is None:
@@ -54,7 +52,7 @@ def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
             }
             findings.append(Finding("PL506", folder.settings.at("matching"), facts))
         elif change == "gone":
-            gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), **facts))
+            gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), None, **facts))
         else:
             findings.append(Finding("PL506", (offers if kind == "offer" else applicants)[id_], facts))
     return [*to_problems(findings), *gone]

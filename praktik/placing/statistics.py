@@ -8,7 +8,10 @@ from praktik.round.placements import Placement, Statistics, Unfilled, Unplaced
 
 
 def compute_statistics(
-    market: MarketOfRound, placements: Sequence[Placement], unplaced: Sequence[Unplaced], unfilled: Sequence[Unfilled]
+    market: MarketOfRound,
+    placements: Sequence[Placement],
+    unplaced: Sequence[Unplaced],
+    unfilled: Sequence[Unfilled],
 ) -> Statistics:
     """Return the figures; places that a host's limit keeps empty are not counted as unfilled."""
     eligibility = market.eligibility
@@ -43,9 +46,7 @@ def find_unfilled(market: MarketOfRound, placements: Sequence[Placement]) -> lis
     return found
 
 
-def _unfilled_places(
-    market: MarketOfRound, placements: Sequence[Placement], unfilled: Sequence[Unfilled]
-) -> int:
+def _unfilled_places(market: MarketOfRound, placements: Sequence[Placement], unfilled: Sequence[Unfilled]) -> int:
     free = _FreePlaces(market, placements)
     by_host: dict[str, int] = {}
     for entry in unfilled:

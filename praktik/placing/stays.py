@@ -35,9 +35,7 @@ def _own_dates(market: MarketOfRound, applicant: int) -> Stay | None:
     return Stay(pin.first, pin.last, market.eligibility.calendar.count(pin.first, pin.last))
 
 
-def _share_periods(
-    market: MarketOfRound, held: Assignment, offer: int, interns: list[int]
-) -> dict[int, Stay | None]:
+def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns: list[int]) -> dict[int, Stay | None]:
     """Share the periods of one offer among its interns, each one's first choice in the order of priority."""
     periods = market.seats.of_periods[offer]
     choices = {applicant: choice for applicant in interns if (choice := held[applicant]) is not None}
@@ -48,7 +46,7 @@ def _share_periods(
         assert moves is not None, "the matching keeps all limits"
         seating.take(moves, applicant, choices[applicant].seats)
     stay_at: dict[int, dict[int, Stay | None]] = {}
-    wanted = {}
+    wanted: dict[int, list[tuple[int, ...]]] = {}
     for applicant in order:
         best = _best_first(market, applicant, offer)
         stay_at[applicant] = {periods[found.period]: found.stay for found in best}

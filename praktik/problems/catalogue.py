@@ -5,14 +5,13 @@ Codes are stable: a code that is no longer used is not given to something else.
 RD: reading a file. FD: a field of an entry. RU: the rules of a round. PL: placements. DO: documents. AG: agenda.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The words for one code."""
 
     message: str
@@ -30,9 +29,7 @@ CATALOGUE: dict[str, Meaning] = {
     # Reading a file
     "RD101": Meaning("the file is missing", "{expected}", "no such file", "{hint}"),
     "RD102": Meaning("a folder stands where a file belongs", "a text file", "a folder", "{hint}"),
-    "RD103": Meaning(
-        "the file cannot be read", "a file that you may read", "{reason}", "check who may open the file"
-    ),
+    "RD103": Meaning("the file cannot be read", "a file that you may read", "{reason}", "check who may open the file"),
     "RD104": Meaning(
         "the file is too large",
         "at most {limit} MB",
@@ -41,7 +38,10 @@ CATALOGUE: dict[str, Meaning] = {
     ),
     "RD105": Meaning("the file is empty", "{expected}", "nothing but space and comments", "{hint}"),
     "RD106": Meaning(
-        "the file is not UTF-8", "text saved as UTF-8", "{found}", "save the file again with the encoding UTF-8"
+        "the file is not UTF-8",
+        "text saved as UTF-8",
+        "{found}",
+        "save the file again with the encoding UTF-8",
     ),
     "RD107": Meaning(
         "a control character", "text without control characters", "the character {character}", "delete it"
@@ -118,7 +118,10 @@ CATALOGUE: dict[str, Meaning] = {
     ),
     "RU302": Meaning("{what} '{id}' is unknown", "{expected}", "'{id}'", "{hint}"),
     "RU303": Meaning(
-        "'{id}' is wished twice", "each offer once in the wishes", "'{id}' again", "keep the one that ranks it right"
+        "'{id}' is wished twice",
+        "each offer once in the wishes",
+        "'{id}' again",
+        "keep the one that ranks it right",
     ),
     "RU304": Meaning(
         "'{id}' is ranked twice",
@@ -244,7 +247,10 @@ CATALOGUE: dict[str, Meaning] = {
         "take it out, and look at the result: an offer with too few can be given places: 0",
     ),
     "PL503": Meaning(
-        "the policy '{policy}' is not available yet", "one of {available}", "'{policy}'", "choose one of those"
+        "the policy '{policy}' is not available yet",
+        "one of {available}",
+        "'{policy}'",
+        "choose one of those",
     ),
     "PL504": Meaning(
         "placements.yaml has been edited by hand",
@@ -254,8 +260,8 @@ CATALOGUE: dict[str, Meaning] = {
     ),
     "PL505": Meaning(
         "placements.yaml was drawn with another lottery text",
-        "the same text: \"{old}\"",
-        "\"{new}\"",
+        'the same text: "{old}"',
+        '"{new}"',
         'to draw anew, say why: praktik match --redraw --reason "…"; the reason is kept in the file',
     ),
     "PL506": Meaning(
@@ -292,6 +298,11 @@ CATALOGUE: dict[str, Meaning] = {
     # Agenda
     "AG101": Meaning("'{item}' does not fit into the stay of '{applicant}'", "{expected}", "{found}", "{hint}"),
 }
+
+
+def is_error(code: str) -> bool:
+    """Tell whether the code is that of an error, not of a warning."""
+    return CATALOGUE[code].severity is Severity.ERROR
 
 
 def problem(code: str, place: Place, also: Place | None = None, **facts: object) -> Problem:

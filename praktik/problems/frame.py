@@ -42,8 +42,11 @@ def columns(text: str) -> int:
 def printable(text: str) -> str:
     """Return the text with control characters made visible: no file can steer the terminal through a message."""
     return "".join(
-        character if character.isprintable() or unicodedata.category(character) == "Cf" and character == "\u200d"
-        else f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}"
+        character
+        if character.isprintable() or (unicodedata.category(character) == "Cf" and character == "\u200d")
+        else f"\\x{ord(character):02x}"
+        if ord(character) < 256
+        else f"\\u{ord(character):04x}"
         for character in text
     )
 

@@ -1,11 +1,10 @@
 """Where in a file something stands."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: line and column count from 1, and `width` characters of `text` are meant.
 
     `line` is 0 where the file as a whole is meant: it is missing, say.

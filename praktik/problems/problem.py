@@ -1,8 +1,8 @@
 """What is wrong with a round, as data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from praktik.problems.place import Place
 
@@ -14,8 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One problem: its code, its place, and what a person needs in order to mend it.
 
     `also` is the other place of a problem that has two, such as a duplicate.

@@ -1,10 +1,9 @@
 """Plain data into the models of a round, and what a model refuses into words that a person can act on."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from praktik.problems.suggestion import did_you_mean, nearest
@@ -47,15 +46,15 @@ def validate_list(source: SourceFile, data: Any, model: type[Model], noun: str) 
         hint = f"begin each {noun} with '- '"
         facts = {"field": "the file", "expected": f"a list of {noun}s", "found": _shape(data), "hint": hint}
         return Read([], [], [Finding("FD203", Pointer(source), facts)])
-    adapter = _list_of(model)
-    try:
-        return Read(adapter.validate_python(data), list(range(len(data))), [])
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-    wrong = {details["loc"][0] for details in errors}
-    indices = [index for index in range(len(data)) if index not in wrong]
-    entries = adapter.validate_python([data[index] for index in indices])
-    findings = [finding for details in errors if (finding := _explain(source, data, details, model)) is not None]
+    entries: list[Any] = []
+    indices: list[int] = []
+    findings: list[Finding] = []
+    for index, entry in enumerate(data):
+        try:
+            entries.append(model.model_validate(entry))
+            indices.append(index)
+        except ValidationError as error:
+            findings += _explain_all(Pointer(source, (index,)), entry, error, model)
     return Read(entries, indices, findings)
 
 
@@ -67,23 +66,22 @@ def validate_entry(source: SourceFile, data: Any, model: type[Model]) -> tuple[M
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        errors = error.errors(include_url=False)
-    return None, [finding for details in errors if (finding := _explain(source, data, details, model)) is not None]
+        return None, _explain_all(Pointer(source), data, error, model)
 
 
-@cache
-def _list_of(model: type[Model]) -> TypeAdapter[list[Model]]:
-    return TypeAdapter(list[model])  # type: ignore[valid-type]
+def _explain_all(entry: Pointer, data: Any, error: ValidationError, model: type[BaseModel]) -> list[Finding]:
+    explained = (_explain(entry, data, details, model) for details in error.errors(include_url=False))
+    return [finding for finding in explained if finding is not None]
 
 
-def _explain(source: SourceFile, data: Any, details: ErrorDetails, model: type[BaseModel]) -> Finding | None:
+def _explain(entry: Pointer, data: Any, details: ErrorDetails, model: type[BaseModel]) -> Finding | None:
     """Return the finding for one of Pydantic's errors; None for the branch of a union that was not meant."""
     kind = details["type"]
     location = details["loc"][:-1] if kind == "missing" else details["loc"]
     path, value, branch = _follow(data, location)
     if (branch == "str" and isinstance(value, list)) or (branch.startswith("tuple") and not isinstance(value, list)):
         return None
-    at = Pointer(source, path)
+    at = entry.at(*path)
     if kind == "missing":
         return _missing(at, value, str(details["loc"][-1]))
     if kind == "extra_forbidden":
@@ -104,9 +102,7 @@ def _follow(data: Any, location: Sequence[str | int]) -> tuple[Path, Any, str]:
     path: list[str | int] = []
     value, branch = data, ""
     for step in location:
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int):
+        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int)):
             value = value[step]
         else:
             branch = str(step)

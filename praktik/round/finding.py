@@ -1,8 +1,8 @@
 """Something wrong with an entry, before its place in the file has been looked up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -10,9 +10,10 @@ from praktik.problems.problem import Problem
 from praktik.round.positions import Path, locate
 from praktik.round.source import SourceFile
 
+NO_FACTS: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+
+class Pointer(NamedTuple):
     """A part of a file's data: the way to it, and whether its value or its key is meant."""
 
     source: SourceFile
@@ -24,8 +25,7 @@ class Pointer:
         return Pointer(self.source, (*self.path, *steps), part)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A code, where it applies, and the facts that its words need.
 
     `also` is the other place of a duplicate; the words may name it as {where} or, in the same file, {line}.
@@ -33,7 +33,7 @@ class Finding:
 
     code: str
     at: Pointer
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = NO_FACTS
     also: Pointer | None = None
 
 

@@ -70,9 +70,7 @@ def read_round(folder: Path, progress: Progress | None = None) -> RoundFolder:
             tuple(responses.entries),
         )
     problems += to_problems(findings)
-    return RoundFolder(
-        folder, round_, pointer, offers, applicants, organisations, responses, tuple(problems)
-    )
+    return RoundFolder(folder, round_, pointer, offers, applicants, organisations, responses, tuple(problems))
 
 
 def _read_settings(

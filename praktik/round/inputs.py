@@ -7,11 +7,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktik.round.placements import InputHashes
 from praktik.round.models import Applicant, Offer
+from praktik.round.placements import InputHashes
 from praktik.round.rounds import Round
 
-OF_OFFER = ("places", "minimum", "periods", "days", "themes", "requires", "conflicts", "ranking", "ranked_only")
+OF_OFFER = (
+    "places",
+    "minimum",
+    "periods",
+    "days",
+    "themes",
+    "requires",
+    "conflicts",
+    "ranking",
+    "ranked_only",
+)
 OF_HOST = ("organisation", "sector", "region")
 OF_APPLICANT = (
     "organisation",
@@ -53,7 +63,10 @@ def changed_entries(before: InputHashes, now: InputHashes) -> Iterator[tuple[str
     """Yield what differs: `round`, `offer` or `applicant`; the id; and `changed`, `new` or `gone`."""
     if before.round != now.round:
         yield "round", "", "changed"
-    for kind, old, new in (("offer", before.offers, now.offers), ("applicant", before.applicants, now.applicants)):
+    for kind, old, new in (
+        ("offer", before.offers, now.offers),
+        ("applicant", before.applicants, now.applicants),
+    ):
         for id_ in sorted(old.keys() | new.keys()):
             if id_ not in new:
                 yield kind, id_, "gone"

@@ -52,7 +52,6 @@ LONGEST_STAY = 5
 MOST_PLACES = 10_000
 
 
-
 def _not_too_many(places: int) -> int:
     if places > MOST_PLACES:
         refuse("FD206", f"at most {MOST_PLACES} places")
@@ -66,7 +65,9 @@ Tied = str | tuple[str, ...]
 class Entry(BaseModel):
     """Part of a file: unknown keys are errors, a key without a value counts as left out."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True)
+    model_config = ConfigDict(
+        defer_build=True, frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -223,7 +224,7 @@ class Retention(Entry):
 
 
 class DocumentSettings(Entry):
-    """What letters look like: where a window envelope shows the address, in millimetres, and texts of the round's own."""
+    """What letters look like: where a window envelope shows the address, in millimetres, and the round's own texts."""
 
     window_left: Decimal = 20.0
     window_top: Decimal = 44.0

@@ -1,18 +1,14 @@
 """What a match decided: the content of placements.yaml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal["proposed", "accepted", "confirmed", "declined", "withdrawn", "lapsed"]
-UnplacedReason = Literal[
-    "no_eligible_offer", "outranked", "offer_closed", "partner_unplaced", "declined", "withdrawn"
-]
+UnplacedReason = Literal["no_eligible_offer", "outranked", "offer_closed", "partner_unplaced", "declined", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """An applicant at an offer: a proposal until confirmed.
 
     `wish` counts the applicant's tie groups from 1; None for a pinned offer that was not wished.
@@ -26,32 +22,28 @@ class Placement:
     status: Status = "proposed"
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced:
+class Unplaced(NamedTuple):
     """An applicant without a place, and the code of the reason."""
 
     applicant: str
     reason: UnplacedReason
 
 
-@dataclass(frozen=True, slots=True)
-class Unfilled:
+class Unfilled(NamedTuple):
     """An offer with so many places that could still be filled."""
 
     offer: str
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class Redraw:
+class Redraw(NamedTuple):
     """A draw that was set aside for another: its lottery text, and why."""
 
     lottery: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class InputHashes:
+class InputHashes(NamedTuple):
     """SHA-256 of what the matching read of each entry, so that a later change can be named."""
 
     round: str
@@ -59,8 +51,7 @@ class InputHashes:
     applicants: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """The figures of a match, the tail first; a share is None where nobody is placed."""
 
     applicants: int
@@ -73,8 +64,7 @@ class Statistics:
     cross_sector_share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Placements:
+class Placements(NamedTuple):
     """All that placements.yaml holds; placements and unplaced in the order of applicants' ids."""
 
     round: str
@@ -87,4 +77,4 @@ class Placements:
     unplaced: tuple[Unplaced, ...]
     unfilled: tuple[Unfilled, ...]
     statistics: Statistics
-    redraws: tuple[Redraw, ...] = field(default=())
+    redraws: tuple[Redraw, ...] = ()

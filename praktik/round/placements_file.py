@@ -9,7 +9,15 @@ from typing import Any
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
-from praktik.round.placements import InputHashes, Placement, Placements, Redraw, Statistics, Unfilled, Unplaced
+from praktik.round.placements import (
+    InputHashes,
+    Placement,
+    Placements,
+    Redraw,
+    Statistics,
+    Unfilled,
+    Unplaced,
+)
 from praktik.round.reader import read_data
 from praktik.round.source import SourceFile, open_source
 from praktik.round.writer import quote
@@ -74,10 +82,13 @@ def _lines(placements: Placements) -> Iterator[str]:
         )
     yield from _statistics(placements.statistics)
     yield from _block(
-        "unplaced", (f"{{applicant: {quote(one.applicant)}, reason: {one.reason}}}" for one in placements.unplaced)
+        "unplaced",
+        (f"{{applicant: {quote(one.applicant)}, reason: {one.reason}}}" for one in placements.unplaced),
     )
     yield from _block("placements", map(_placement, placements.placements))
-    yield from _block("unfilled", (f"{{offer: {quote(one.offer)}, places: {one.places}}}" for one in placements.unfilled))
+    yield from _block(
+        "unfilled", (f"{{offer: {quote(one.offer)}, places: {one.places}}}" for one in placements.unfilled)
+    )
     yield "inputs:"
     yield f"  round: {quote(placements.inputs.round)}"
     for kind, hashes in (("offers", placements.inputs.offers), ("applicants", placements.inputs.applicants)):

@@ -181,7 +181,7 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
                 problems.append(_not_a_word(source, event, "no key"))
                 value = ""
             elif value in container:
-                problems.append(_duplicate(source, event, stack, container, value))
+                problems.append(_duplicate(source, event, stack, value))
             key = value
         else:
             container.setdefault(key, value)
@@ -209,17 +209,17 @@ def _not_a_word(source: SourceFile, event: Any, found: str) -> Problem:
     return problem("RD115", source.text.place(event.start_mark.index, event.end_mark.index), found=found)
 
 
-def _duplicate(source: SourceFile, event: Any, stack: list[tuple[Any, str | None]], container: Any, key: str) -> Problem:
+def _duplicate(source: SourceFile, event: Any, stack: list[tuple[Any, str | None]], key: str) -> Problem:
     from praktik.round.positions import locate
 
-    path = tuple(_steps(stack, container))
+    path = tuple(_steps(stack))
     first = locate(source, [(*path, key)])[(*path, key)].key
     also = source.text.place(*first)
     place = source.text.place(event.start_mark.index, event.end_mark.index)
     return problem("RD110", place, also, key=key, line=also.line)
 
 
-def _steps(stack: list[tuple[Any, str | None]], container: Any) -> list[str | int]:
+def _steps(stack: list[tuple[Any, str | None]]) -> list[str | int]:
     """Return the way from the top of the data to the container that is being filled."""
     steps: list[str | int] = []
     for parent, key in stack[1:]:
@@ -242,11 +242,9 @@ def _syntax_problem(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     said = error.problem or "it cannot be read"
     if character == "\t" and "character" in said:
         return problem("RD108", place)
-    for words, (reason, expected, hint) in _PLAIN_WORDS.items():
-        if said.startswith(words):
-            break
-    else:
-        reason, expected, hint = said, "valid YAML", "see whether quotes, brackets and indentation are right"
+    unknown = (said, "valid YAML", "see whether quotes, brackets and indentation are right")
+    known = (words for start, words in _PLAIN_WORDS.items() if said.startswith(start))
+    reason, expected, hint = next(known, unknown)
     found = f"'{character}'" if character.strip() else "the end of the line"
     also = error.context_mark
     opened = None

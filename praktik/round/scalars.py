@@ -5,18 +5,26 @@ expected and, where there is one, the likely cure.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any, NoReturn
 
-from pydantic import AfterValidator, PlainValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError, core_schema
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*")
 LONGEST_ID = 64
 DEVICE_NAMES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"com{digit}" for digit in range(10)), *(f"lpt{digit}" for digit in range(10)))
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"com{digit}" for digit in range(10)),
+        *(f"lpt{digit}" for digit in range(10)),
+    )
 )
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -32,7 +40,7 @@ _ACCENTS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "
 
 def refuse(code: str, expected: str, hint: str = "") -> NoReturn:
     """Raise the error that the reader of the file turns into a problem with its place."""
-    raise PydanticCustomError(code, "{expected}", {"expected": expected, "hint": hint})  # type: ignore[arg-type]
+    raise PydanticCustomError(code, "{expected}", {"expected": expected, "hint": hint})
 
 
 def _text_of(value: Any, code: str, expected: str) -> str:
@@ -44,9 +52,13 @@ def _text_of(value: Any, code: str, expected: str) -> str:
 def read_id(text: str) -> str:
     """Return an id that can be a file name on every system."""
     if ID_PATTERN.fullmatch(text) and len(text) <= LONGEST_ID and not text.endswith("."):
-        if text.split(".")[0] not in DEVICE_NAMES:
+        if text.split(".", maxsplit=1)[0] not in DEVICE_NAMES:
             return text
-        refuse("FD211", "an id that can be a file name everywhere", f"Windows keeps '{text}' for a device: add a word")
+        refuse(
+            "FD211",
+            "an id that can be a file name everywhere",
+            f"Windows keeps '{text}' for a device: add a word",
+        )
     proposal = likely_id(text)
     refuse(
         "FD211",
@@ -89,9 +101,15 @@ def read_flag(text: str) -> bool:
     """Return true or false, which are the only two words for it."""
     if text in {"true", "false"}:
         return text == "true"
-    word = {"yes": "true", "ja": "true", "x": "true", "1": "true", "no": "false", "nej": "false", "0": "false"}.get(
-        text.casefold(), text.casefold()
-    )
+    word = {
+        "yes": "true",
+        "ja": "true",
+        "x": "true",
+        "1": "true",
+        "no": "false",
+        "nej": "false",
+        "0": "false",
+    }.get(text.casefold(), text.casefold())
     refuse("FD208", "true or false", f"write {word}" if word in {"true", "false"} else "")
 
 
@@ -183,12 +201,29 @@ def read_line(text: str) -> str:
     return stripped
 
 
-def _from_text(read: Any, code: str, expected: str) -> PlainValidator:
-    return PlainValidator(lambda value: read(_text_of(value, code, expected)))
+class _FromText:
+    """Has a value made of its text by one of the readers above."""
+
+    def __init__(self, read: Callable[[str], Any], code: str, expected: str) -> None:
+        self._schema = core_schema.no_info_plain_validator_function(lambda value: read(_text_of(value, code, expected)))
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return self._schema
+
+
+class _NonEmptyText:
+    """Text without the space round it; Pydantic's own, stated directly since it is built a hundred times."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strip_whitespace=True, min_length=1)
+
+
+def _from_text(read: Callable[[str], Any], code: str, expected: str) -> _FromText:
+    return _FromText(read, code, expected)
 
 
 Id = Annotated[str, AfterValidator(read_id)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, _NonEmptyText()]
 Line = Annotated[str, AfterValidator(read_line)]
 WholeNumber = Annotated[int, _from_text(read_whole_number, "FD206", "a whole number")]
 Decimal = Annotated[float, _from_text(read_decimal, "FD207", "a number such as 7.4")]

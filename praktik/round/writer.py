@@ -2,7 +2,7 @@
 
 import os
 import re
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from praktik.problems.catalogue import problem
@@ -26,18 +26,22 @@ def write_file(path: Path, text: str) -> bool:
         if path.is_file() and path.read_bytes() == content:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            _allow_what_new_files_allow(Path(temporary))
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        _replace(path, content)
     except OSError as error:
         raise Refusal([_unwritable(path, error)]) from None
     return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file, since only within one folder a replacement is a single step."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
 
 
 def remove_file(path: Path) -> None:
@@ -68,13 +72,6 @@ def _escape(character: str) -> str:
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
-def _allow_what_new_files_allow(path: Path) -> None:
-    """Give a temporary file, which is private, the rights of any new file, so that colleagues can read it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
-
-
 def _unwritable(path: Path, error: OSError) -> Problem:
-    hint = "see whether the folder is yours to write in, and whether the disk has room"
+    hint = "check who may write there, that no file stands where a folder is needed, and that the disk has room"
     return problem("PL509", Place(path.as_posix()), reason=error.strerror or "the system refuses", hint=hint)

@@ -2,16 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 import holidays
 
 from praktik.round.models import DateRange, StayLength
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """The first and last day of a stay, and how many working days lie in it."""
 
     first: date
@@ -51,14 +50,16 @@ class Calendar:
         return Stay(date.fromordinal(self._days[start]), date.fromordinal(self._days[start + days - 1]), days)
 
     def _between(self, first: date, last: date) -> list[int]:
-        return self._days[
-            bisect_left(self._days, first.toordinal()) : bisect_right(self._days, last.toordinal())
-        ]
+        return self._days[bisect_left(self._days, first.toordinal()) : bisect_right(self._days, last.toordinal())]
 
 
 def is_known_country(country: str) -> bool:
     """Tell whether the public holidays of the country are known."""
-    return country in holidays.list_supported_countries()
+    try:
+        holidays.country_holidays(country)
+    except NotImplementedError:
+        return False
+    return True
 
 
 def known_countries() -> list[str]:
@@ -68,7 +69,7 @@ def known_countries() -> list[str]:
 
 def calendar_version() -> str:
     """Return the version of the package that knows the public holidays."""
-    return holidays.__version__
+    return str(vars(holidays)["__version__"])
 
 
 def longest_common_stay(
@@ -99,8 +100,3 @@ def _working_days(years: range, free: holidays.HolidayBase) -> list[int]:
     start, end = date(years[0], 1, 1).toordinal(), date(years[-1], 12, 31).toordinal()
     weekend = {5, 6}
     return [day for day in range(start, end + 1) if (day + 6) % 7 not in weekend and day not in public]
-
-
-def day_after(day: date) -> date:
-    """Return the next day."""
-    return day + timedelta(days=1)

@@ -4,8 +4,7 @@ Offers and applicants are spoken of by their index in the round, since a nationa
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from praktik.round.models import Applicant, DateRange, Offer, OpenTo, Sector, StayLength, dates_of, tie_groups
 from praktik.round.rounds import Round
@@ -15,16 +14,14 @@ from praktik.rules.organisations import Organisations, fold, fold_all
 Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodStay:
+class PeriodStay(NamedTuple):
     """The best stay that one period of an offer allows; `stay` is None where nothing in the round has dates."""
 
     period: int
     stay: Stay | None
 
 
-@dataclass(frozen=True, slots=True)
-class OfferTraits:
+class OfferTraits(NamedTuple):
     """What eligibility looks at in an offer, made ready for comparing."""
 
     organisation: str
@@ -38,8 +35,7 @@ class OfferTraits:
     dates: int
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicantTraits:
+class ApplicantTraits(NamedTuple):
     """What eligibility looks at in an applicant, made ready for comparing."""
 
     organisation: str

@@ -1,16 +1,28 @@
 """A rule that keeps two apart, in words: the rule, and both facts."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from praktik.round.models import DateRange, StayLength
 from praktik.rules.eligibility import Eligibility, Rule
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class BarrierWords:
+class BarrierWords(NamedTuple):
     """The rule, what it would take, and the two facts that stand against each other."""
 
     rule: str

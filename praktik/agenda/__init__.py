@@ -1,0 +1,1 @@
+"""A programme and a stay in, an agenda out. Pure: no files, no clock, no chance."""

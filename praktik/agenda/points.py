@@ -1,0 +1,98 @@
+"""Points of a programme, before and after they have their time. Times are minutes from midnight."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from praktik.agenda.agenda import AgendaItem
+from praktik.round.models import Item, ItemKind
+
+MIDNIGHT = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is to stand on an agenda: `day` if it is tied to one, `index` if it is the host's own item."""
+
+    kind: ItemKind
+    minutes: int
+    title: str
+    with_whom: tuple[str, ...] = ()
+    place: str | None = None
+    topic: str | None = None
+    day: date | None = None
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A point that has its time."""
+
+    point: Point
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Return when it ends."""
+        return self.start + self.point.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of a day with nothing in it."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Return how long it is."""
+        return self.end - self.start
+
+
+def point_of(item: Item, index: int, day: date | None) -> Point:
+    """Return an item of the host's programme as a point."""
+    return Point(item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index)
+
+
+def agenda_item(booking: Booking, day: date) -> AgendaItem:
+    """Return a booking as the agenda shows it."""
+    point = booking.point
+    return AgendaItem(
+        day=day,
+        start=clock_at(booking.start),
+        end=clock_at(booking.end),
+        kind=point.kind,
+        title=point.title,
+        with_whom=point.with_whom,
+        place=point.place,
+        topic=point.topic,
+        from_frame=point.index is None,
+    )
+
+
+def by_time(bookings: Iterable[Booking]) -> list[Booking]:
+    """Return the bookings in the order of time; of those that start together the shorter first."""
+    return sorted(bookings, key=lambda booking: (booking.start, booking.end))
+
+
+def gaps_between(bookings: Iterable[Booking], start: int, end: int) -> list[Gap]:
+    """Return what is free from start to end, by time; bookings may overlap, and reach beyond both."""
+    gaps = []
+    for booking in by_time(bookings):
+        if start < min(booking.start, end):
+            gaps.append(Gap(start, min(booking.start, end)))
+        start = max(start, booking.end)
+    if start < end:
+        gaps.append(Gap(start, end))
+    return gaps
+
+
+def minutes_at(clock: time) -> int:
+    """Return a time of day in minutes from midnight."""
+    return clock.hour * 60 + clock.minute
+
+
+def clock_at(minutes: int) -> time:
+    """Return minutes from midnight as a time of day."""
+    return time(minutes // 60, minutes % 60)

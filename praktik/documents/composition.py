@@ -1,0 +1,139 @@
+"""What each letter says: the data of its template, taken from the round and its placements."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from praktik.documents.contents import (
+    ApplicantConfirmation,
+    ApplicantProposal,
+    HostConfirmation,
+    HostProposal,
+    HostWithoutIntern,
+    ManagerApproval,
+    MatchReason,
+    NobodyCame,
+    Regret,
+)
+from praktik.documents.facts import RoundFacts, stay_of
+from praktik.round.models import Applicant, Offer, tie_groups
+from praktik.round.placements import Placement, Placements, Unplaced
+
+STANDING = frozenset(("proposed", "accepted", "confirmed"))
+
+
+class Composition:
+    """The placements, looked at from each letter's side."""
+
+    def __init__(self, facts: RoundFacts, placements: Placements) -> None:
+        self._facts = facts
+        self._settings = facts.settings
+        self._placements = placements
+
+    @cached_property
+    def standing(self) -> tuple[Placement, ...]:
+        """Return the placements that somebody still counts on."""
+        return tuple(placement for placement in self._placements.placements if placement.status in STANDING)
+
+    @cached_property
+    def at_offer(self) -> Mapping[str, list[Placement]]:
+        """Return the standing placements by offer."""
+        by_offer: defaultdict[str, list[Placement]] = defaultdict(list)
+        for placement in self.standing:
+            by_offer[placement.offer].append(placement)
+        return by_offer
+
+    def applicant_proposal(self, placement: Placement) -> ApplicantProposal:
+        """Return what a proposal says to the applicant."""
+        applicant, offer = self._facts.applicant(placement.applicant), self._facts.offer(placement.offer)
+        return ApplicantProposal(
+            intern=self._facts.intern(placement),
+            host=self._facts.host(offer),
+            contacts=self._facts.contacts(offer),
+            stay=stay_of(placement),
+            reason=self._reason(placement, applicant),
+            wish=placement.wish if placement.offer in _wishes(applicant) else None,
+            manager=applicant.manager.name if applicant.manager else None,
+            answer_by=self._settings.deadlines.responses,
+            workshop=self._facts.workshop,
+        )
+
+    def host_proposal(self, offer: Offer) -> HostProposal:
+        """Return what a proposal says to the host, of all who stand there: a yes alone does not change it."""
+        interns = tuple(self._facts.intern(placement) for placement in self.at_offer[offer.id])
+        return HostProposal(self._facts.host(offer), interns, self._settings.deadlines.responses, self._facts.workshop)
+
+    def host_without_intern(self, offer: Offer) -> HostWithoutIntern:
+        """Return what is said to a host for whom there is no intern: numbers, never who."""
+        askers = self._askers.get(offer.id, [])
+        reason = self._why_nobody_came(offer, askers)
+        return HostWithoutIntern(self._facts.host(offer), len(askers), offer.minimum, reason)
+
+    def manager_approval(self, placement: Placement) -> ManagerApproval:
+        """Return what the intern's own manager is asked to sign."""
+        return ManagerApproval(
+            intern=self._facts.intern(placement),
+            host=self._facts.host(self._facts.offer(placement.offer)),
+            stay=stay_of(placement),
+            employment_clause=self._settings.documents.employment_clause,
+            answer_by=self._settings.deadlines.responses,
+        )
+
+    def applicant_confirmation(self, placement: Placement) -> ApplicantConfirmation:
+        """Return what a confirmation says to the applicant."""
+        offer = self._facts.offer(placement.offer)
+        return ApplicantConfirmation(
+            intern=self._facts.intern(placement),
+            host=self._facts.host(offer),
+            contacts=self._facts.contacts(offer),
+            stay=stay_of(placement),
+            day_begins=self._settings.agenda.day[0],
+            workshop=self._facts.workshop,
+        )
+
+    def host_confirmation(self, offer: Offer, confirmed: tuple[Placement, ...]) -> HostConfirmation:
+        """Return what a confirmation says to the host of those who are confirmed."""
+        interns = tuple(self._facts.intern(placement) for placement in confirmed)
+        return HostConfirmation(self._facts.host(offer), interns, self._facts.workshop)
+
+    def regret(self, unplaced: Unplaced, waiting_place: int | None) -> Regret:
+        """Return what is said to an applicant without a place."""
+        counts = "previously_unplaced" in self._settings.matching.priority and unplaced.reason != "withdrawn"
+        return Regret(unplaced.applicant, unplaced.reason, self._placements.lottery, waiting_place, counts)
+
+    @cached_property
+    def _askers(self) -> Mapping[str, list[str]]:
+        """Return by offer who wished it."""
+        askers: defaultdict[str, list[str]] = defaultdict(list)
+        for applicant in self._facts.round.applicants:
+            for offer in _wishes(applicant):
+                askers[offer].append(applicant.id)
+        return askers
+
+    @cached_property
+    def _pinned(self) -> frozenset[tuple[str, str]]:
+        return frozenset((pin.applicant, pin.offer) for pin in self._settings.matching.pins)
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        return frozenset(placement.applicant for placement in self.standing)
+
+    @cached_property
+    def _met_a_closed_offer(self) -> frozenset[str]:
+        return frozenset(entry.applicant for entry in self._placements.unplaced if entry.reason == "offer_closed")
+
+    def _reason(self, placement: Placement, applicant: Applicant) -> MatchReason:
+        if placement.wish is None or (placement.applicant, placement.offer) in self._pinned:
+            return "by_hand"
+        return "wish" if placement.offer in _wishes(applicant) else "open_to"
+
+    def _why_nobody_came(self, offer: Offer, askers: list[str]) -> NobodyCame:
+        if not askers:
+            return "nobody_asked"
+        if offer.minimum > 1 and any(asker in self._met_a_closed_offer for asker in askers):
+            return "too_few"
+        return "placed_elsewhere" if all(asker in self._placed for asker in askers) else "did_not_fit"
+
+
+def _wishes(applicant: Applicant) -> set[str]:
+    return {offer for group in tie_groups(applicant.wishes) for offer in group}

@@ -1,0 +1,52 @@
+"""The files behind template names: the round's own first, then the shipped ones."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+from praktik.round.source import open_source
+
+SHIPPED = "shipped/"
+
+
+class TemplateFiles(BaseLoader):
+    """Finds a template in the round's folder, else among the shipped ones.
+
+    A name that begins with `shipped/` passes the round's folder by, so that a round's own template can extend
+    the shipped one of the same name and change a single block of it.
+    """
+
+    def __init__(self, own: Path, shipped: Path) -> None:
+        self.own = own
+        self.shipped = shipped
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+        """Return text and path of a template; it is read once, whatever happens to the file while we run."""
+        folders = (self.shipped,) if template.startswith(SHIPPED) else (self.own, self.shipped)
+        for folder in folders:
+            path = _inside(folder, template.removeprefix(SHIPPED))
+            if path is not None:
+                source = open_source(path, "a template")
+                return source.raw.decode("utf-8").replace("\r\n", "\n"), source.name, lambda: True
+        raise TemplateNotFound(template)
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all templates."""
+        return sorted({*_names(self.own), *_names(self.shipped)})
+
+    def is_own(self, file: str) -> bool:
+        """Tell whether a file is one of the round's own templates."""
+        return Path(file).is_relative_to(self.own)
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    """Return the file of this name, but none outside the folder, whatever the name or a link says."""
+    path = folder / name
+    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        return None
+    return path
+
+
+def _names(folder: Path) -> Iterator[str]:
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

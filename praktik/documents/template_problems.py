@@ -1,0 +1,117 @@
+"""What is wrong with a template of the round's own, as a problem with its file and line."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from types import TracebackType
+
+from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
+
+from praktik.documents.environment import MissingNameError, RoundEnvironment
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
+from praktik.problems.suggestion import did_you_mean
+
+
+def refusal(error: Exception, environment: RoundEnvironment, names: Iterable[str]) -> Refusal | None:
+    """Return what to tell whoever wrote the template, or None where none of the round's own is at fault.
+
+    `names` are those that the template could have used.
+    """
+    spot = _spot(error, environment)
+    if spot is None:
+        return None
+    file, line = spot
+    text = _line(file, line)
+    reason, expected, word, hint = _words(error, environment, tuple(names))
+    found = f"'{word}'" if word else text.strip() or "nothing"
+    place = _place(file, line, text, word)
+    return Refusal([problem("DO601", place, reason=reason, expected=expected, found=found, hint=hint)])
+
+
+def _spot(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | None:
+    """Return file and line of the innermost own template that the error passed through."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return (error.filename, error.lineno) if environment.files.is_own(error.filename) else None
+    own = [spot for spot in _frames(error.__traceback__) if environment.files.is_own(spot[0])]
+    return own[-1] if own else None
+
+
+def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ...]) -> tuple[str, str, str, str]:
+    """Return reason, what is expected, the word that is meant, and the hint."""
+    if isinstance(error, MissingNameError):
+        return _missing_name(error, names)
+    if isinstance(error, TemplateNotFound):
+        missing = str(error.name)
+        known = environment.files.list_templates()
+        return "no such template", "the name of a template", missing, did_you_mean(missing, known)
+    if isinstance(error, SecurityError):
+        return "it reaches for more than the data", "the document's own data", "", "print a field of the data"
+    if isinstance(error, TemplateSyntaxError):
+        return (
+            _sentence(error.message or ""),
+            "a template that Jinja can read",
+            "",
+            _cure(error.message or ""),
+        )
+    if isinstance(error, RecursionError):
+        hint = "to change a block of a shipped template, extend 'shipped/' and its name"
+        return "it extends or includes itself", "another template", "", hint
+    if isinstance(error, TemplateRuntimeError):
+        return _sentence(error.message or ""), "a value that can be used so", "", ""
+    return _sentence(str(error) or type(error).__name__), "a value that can be used so", "", ""
+
+
+def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> tuple[str, str, str, str]:
+    known = names if error.owner is None else tuple(_parts(error.owner))
+    if not known:
+        return f"'{error.name}' is not part of it", "a text, which has no parts", error.name, ""
+    expected = "one of " + ", ".join(known)
+    return f"'{error.name}' is not among the data", expected, error.name, did_you_mean(error.name, known)
+
+
+def _parts(owner: object) -> Iterable[str]:
+    if is_dataclass(owner):
+        return [field.name for field in fields(owner)]
+    if isinstance(owner, TemplateModule):
+        return sorted(name for name in vars(owner) if not name.startswith("_"))
+    if isinstance(owner, dict):
+        return sorted(str(name) for name in owner)
+    return []
+
+
+def _cure(message: str) -> str:
+    if "safe" in message or "autoescape" in message:
+        return "text of the round is always escaped: put markup into the template itself"
+    return ""
+
+
+def _sentence(message: str) -> str:
+    first = message.strip().rstrip(".")
+    return first[:1].lower() + first[1:] if not first[:2].isupper() else first
+
+
+def _line(file: str, line: int) -> str:
+    try:
+        with open(file, encoding="utf-8") as template:  # noqa: PTH123 - the name comes from Jinja as text
+            return next((text.rstrip("\r\n") for number, text in enumerate(template, 1) if number == line), "")
+    except OSError:
+        return ""
+
+
+def _place(file: str, line: int, text: str, word: str) -> Place:
+    """Return the place of the word in the line, else of the whole line."""
+    match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word else None
+    if match:
+        return Place(file, line, match.start() + 1, len(word), text)
+    start = len(text) - len(text.lstrip())
+    return Place(file, line, start + 1, max(1, len(text.strip())), text)

@@ -1,0 +1,394 @@
+"""A round made in memory, with everything filled in, and with as little as a round can have."""
+
+import copy
+import html
+import re
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem, LeftOut
+from praktik.documents.agendas import agenda_path, render_agenda
+from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letters import list_letters
+from praktik.documents.rendering import environment_for, render_letter
+from praktik.round.models import Applicant, ItemKind, Language, Offer, Settings
+from praktik.round.placements import InputHashes, Placement, Placements, Statistics, Unfilled, Unplaced
+from praktik.round.rounds import Round
+
+SETTINGS = {
+    "round": "2027-efteraar",
+    "title": "Innovationspraktik, efterår 2027",
+    "week": {"from": "2027-09-13", "to": "2027-09-17"},
+    "workshop": {"date": "2027-09-01", "place": "Vejle, Region Syddanmark", "time": "10:00-15:00"},
+    "deadlines": {"offers": "2027-06-01", "applications": "2027-06-08", "responses": "2027-08-13"},
+    "coordinator": {
+        "name": "Agnes Thorsager",
+        "organisation": "Økonomistyrelsen",
+        "unit": "Innovationspraktik",
+        "email": "agnes.thorsager@oes.example",
+        "phone": "+45 00 00 37 27",
+        "address": ["Landgreven 4", "1301 København K"],
+    },
+    "case_number": "2027-1234",
+    "matching": {
+        "lottery": "Lotto, uge 25 2027: 3 9 14 21 25 33 36",
+        "pins": [{"applicant": "a04", "offer": "odense-borger", "reason": "hemmelig grund"}],
+    },
+    "documents": {"privacy_notice": "www.oes.example/innovationspraktik/privatliv"},
+}
+OFFERS: list[dict[str, Any]] = [
+    {
+        "id": "assens-digital",
+        "title": "Digitalisering og velfærdsteknologi",
+        "host": {
+            "organisation": "Assens Kommune",
+            "unit": "Digitalisering og Velfærdsteknologi",
+            "address": ["Rådhus Allé 5", "5610 Assens"],
+        },
+        "contacts": [
+            {"name": "Lone Vestbirk", "email": "love@assens.example", "phone": "+45 00 00 56 11"},
+            {"name": "Jesper Aaby Holm", "email": "jaho@assens.example"},
+        ],
+        "places": "3",
+    },
+    {
+        "id": "nyborg-it",
+        "title": "Drift og brugerhjælp",
+        "host": {"organisation": "Nyborg Kommune", "unit": "IT", "address": ["Torvet 1", "5800 Nyborg"]},
+        "contacts": [{"name": "Poul Ringe", "email": "pori@nyborg.example", "phone": "+45 00 00 58 00"}],
+        "places": "1",
+    },
+    {
+        "id": "odense-borger",
+        "title": "Borgerservice i en stor by",
+        "host": {
+            "organisation": "Odense Kommune",
+            "unit": "Borgerservice",
+            "address": ["Flakhaven 2", "5000 Odense C"],
+        },
+        "contacts": [{"name": "Rikke Søby", "email": "riso@odense.example", "phone": "+45 00 00 50 00"}],
+        "places": "2",
+    },
+]
+APPLICANTS: list[dict[str, Any]] = [
+    {
+        "id": "a01",
+        "name": "Mette Holm Kjærgaard",
+        "organisation": "Digitaliseringsstyrelsen",
+        "email": "mhkj@digst.example",
+        "address": ["Landgreven 4", "1301 København K"],
+        "manager": {"name": "Jens Brøndum Thygesen", "email": "jbth@digst.example"},
+        "wishes": ["assens-digital"],
+        "goal": "inspiration: hvordan digital post opleves ved skranken",
+    },
+    {
+        "id": "a02",
+        "name": "Ditte Fuglsbjerg",
+        "organisation": "Region Syddanmark",
+        "email": "ditte.fuglsbjerg@rsyd.example",
+        "address": ["Damhaven 12", "7100 Vejle"],
+        "manager": {"name": "Knud Vestermark", "email": "knud.vestermark@rsyd.example"},
+        "wishes": ["nyborg-it", "assens-digital"],
+        "goal": "solution: effektmåling, som en projektleder gider udfylde",
+    },
+    {
+        "id": "a03",
+        "name": "Tarik Demirci Bech",
+        "organisation": "Svendborg Kommune",
+        "email": "tdbe@svendborg.example",
+        "manager": {"name": "Gorm Ulstrup"},
+        "wishes": ["nyborg-it"],
+        "open_to": {"themes": ["digitalisering"]},
+        "goal": "network",
+    },
+    {
+        "id": "a04",
+        "name": "Ína á Rógvu",
+        "organisation": "Skatteforvaltningen",
+        "email": "inro@skat.example",
+        "manager": {"name": "Aviaaja Nuka Olsen"},
+        "goal": "Hvad betyder et godt første møde?",
+    },
+    {
+        "id": "a05",
+        "name": "Sigrid Ottosen",
+        "organisation": "Vejle Kommune",
+        "email": "siot@vejle.example",
+        "address": ["Skolegade 1", "7100 Vejle"],
+        "wishes": ["assens-digital", "nyborg-it"],
+    },
+]
+
+
+def make_round(settings: dict[str, Any], offers: list[dict[str, Any]], applicants: list[dict[str, Any]]) -> Round:
+    return Round(
+        Path("rounds/2027-efteraar"),
+        Settings.model_validate(settings),
+        tuple(Offer.model_validate(offer) for offer in offers),
+        tuple(Applicant.model_validate(applicant) for applicant in applicants),
+    )
+
+
+def make_placements(placements: list[Placement], unplaced: list[Unplaced]) -> Placements:
+    return Placements(
+        round="2027-efteraar",
+        policy="stable",
+        guarantees=(),
+        lottery="Lotto, uge 25 2027: 3 9 14 21 25 33 36",
+        versions={},
+        inputs=InputHashes("", {}, {}),
+        placements=tuple(placements),
+        unplaced=tuple(unplaced),
+        unfilled=(Unfilled("nyborg-it", 1),),
+        statistics=Statistics(5, 1, 2, 1, 4, 1, {}, None),
+    )
+
+
+@pytest.fixture
+def entries() -> dict[str, Any]:
+    """The plain data of the full round, to be changed at will."""
+    return copy.deepcopy({"settings": SETTINGS, "offers": OFFERS, "applicants": APPLICANTS})
+
+
+@pytest.fixture
+def build() -> Callable[..., Round]:
+    return make_round
+
+
+@pytest.fixture
+def place() -> Callable[..., Placements]:
+    return make_placements
+
+
+@pytest.fixture(scope="session")
+def environment() -> RoundEnvironment:
+    return environment_for(Path("no-such-round"))
+
+
+def text_of(document: str) -> str:
+    """Return what a reader sees: no styles, no tags, single spaces."""
+    body = re.sub(r"(?s)<head>.*</head>", " ", document)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", body)).split())
+
+
+@pytest.fixture
+def read() -> Callable[[str], str]:
+    return text_of
+
+
+DocumentsOf = Callable[[Round, Placements, Agenda, Language], dict[str, str]]
+DAY = date(2027, 7, 2)
+
+
+@pytest.fixture
+def documents_of(environment: RoundEnvironment) -> DocumentsOf:
+    """Every document of a round in one language, by the path it is written to; confirmations for all."""
+
+    def render_all(round_: Round, placements: Placements, agenda: Agenda, language: Language) -> dict[str, str]:
+        letters = list_letters(round_, placements, None, None, language)
+        letters += list_letters(round_, placements, "confirmation", None, language)
+        documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
+        placement = next(entry for entry in placements.placements if entry.applicant == agenda.applicant)
+        documents[agenda_path(agenda, language)] = render_agenda(round_, agenda, placement, language, environment)
+        return documents
+
+    return render_all
+
+
+MONDAY, THURSDAY = date(2027, 9, 13), date(2027, 9, 16)
+
+
+@pytest.fixture
+def full_round() -> Round:
+    return make_round(SETTINGS, OFFERS, APPLICANTS)
+
+
+@pytest.fixture
+def placements() -> Placements:
+    return make_placements(
+        [
+            Placement("a01", "assens-digital", 1, MONDAY, THURSDAY),
+            Placement("a02", "assens-digital", 2, MONDAY, THURSDAY, "accepted"),
+            Placement("a03", "assens-digital", 2, date(2027, 9, 29), date(2027, 10, 1), "confirmed"),
+            Placement("a04", "odense-borger", None, MONDAY, date(2027, 9, 15), "confirmed"),
+        ],
+        [Unplaced("a05", "outranked")],
+    )
+
+
+@pytest.fixture
+def sparse_round() -> Round:
+    return make_round(
+        {"round": "2028"},
+        [
+            {"id": "vaert", "host": {"organisation": "Fanø Kommune"}, "places": "1"},
+            {"id": "tom", "host": {"organisation": "Læsø Kommune"}, "places": "1"},
+        ],
+        [
+            {"id": "p1", "name": "Bo", "organisation": "Rigsarkivet", "wishes": ["vaert"]},
+            {"id": "p2", "name": "Ea", "organisation": "Rigsarkivet", "wishes": ["vaert"]},
+        ],
+    )
+
+
+@pytest.fixture
+def sparse_placements() -> Placements:
+    return make_placements([Placement("p1", "vaert", 1, None, None)], [Unplaced("p2", "no_eligible_offer")])
+
+
+def item(
+    day: int,
+    start: str,
+    end: str,
+    kind: ItemKind,
+    title: str,
+    *people: str,
+    place: str | None = None,
+    topic: str | None = None,
+) -> AgendaItem:
+    when = date(2027, 9, day)
+    return AgendaItem(
+        when, time.fromisoformat(start), time.fromisoformat(end), kind, title, people, place, topic, False
+    )
+
+
+@pytest.fixture
+def agenda() -> Agenda:
+    return Agenda("a01", "assens-digital", tuple(AGENDA_DAYS), (LeftOut(0, "Rundvisning i parken", "no_gap"),))
+
+
+AGENDA_DAYS = [
+    AgendaDay(
+        date(2027, 9, 13),
+        (
+            item(
+                13,
+                "08:30",
+                "09:00",
+                "welcome",
+                "Velkomst og forventninger",
+                topic="aftale om åbenhed og fortrolighed",
+            ),
+            item(
+                13,
+                "09:00",
+                "09:45",
+                "visit",
+                "Rundt på rådhuset og hilse på",
+                "Lone Vestbirk",
+                place="Rådhuset",
+            ),
+            item(13, "09:45", "10:00", "reflection", "Refleksion"),
+            item(
+                13,
+                "10:00",
+                "11:30",
+                "meeting",
+                "Porteføljen på væggen",
+                "Lone Vestbirk",
+                "projektlederne",
+                place="Mødelokale 2",
+            ),
+            item(13, "12:00", "12:30", "lunch", "Frokost"),
+            item(
+                13,
+                "13:00",
+                "14:00",
+                "pitstop",
+                "Gevinstrealisering",
+                "hele afdelingen",
+                place="Afdelingens køkken",
+                topic="hvem høster gevinsten, når projektet er slut?",
+            ),
+            item(13, "14:00", "14:20", "reflection", "Ophold til eftertanke"),
+            item(13, "14:20", "15:45", "work", "Følg en projektleder", "Jesper Aaby Holm"),
+            item(13, "15:45", "16:00", "debrief", "Opsamling på dagen", "Lone Vestbirk"),
+        ),
+    ),
+    AgendaDay(
+        date(2027, 9, 14),
+        (
+            item(
+                14,
+                "09:00",
+                "12:00",
+                "visit",
+                "Borgerservice, skranken",
+                "Sonja Ebberup",
+                "kollegerne i Borgerservice",
+                place="Borgerservice",
+            ),
+            item(14, "12:00", "12:30", "lunch", "Frokost"),
+            item(
+                14,
+                "12:30",
+                "15:00",
+                "visit",
+                "Borgerservice, telefon og hjælp til Digital Post",
+                "Sonja Ebberup",
+                place="Borgerservice",
+            ),
+            item(14, "15:00", "15:30", "reflection", "Refleksion"),
+            item(14, "15:30", "15:45", "debrief", "Opsamling på dagen"),
+        ),
+    ),
+    AgendaDay(
+        date(2027, 9, 15),
+        (
+            item(
+                15,
+                "08:30",
+                "10:00",
+                "meeting",
+                "Leverandørmøde om omsorgssystemet",
+                "Jesper Aaby Holm",
+                "leverandøren",
+                place="Mødelokale 1",
+            ),
+            item(15, "10:00", "10:30", "reflection", "Refleksion"),
+            item(
+                15,
+                "10:30",
+                "12:00",
+                "visit",
+                "Årsmøde med de frivillige, der hjælper ældre på nettet",
+                "de frivillige",
+                place="Biblioteket",
+            ),
+            item(15, "12:00", "12:30", "lunch", "Frokost"),
+            item(15, "12:30", "12:50", "travel", "Gå til plejehjemmet"),
+            item(
+                15,
+                "12:50",
+                "14:30",
+                "visit",
+                "Velfærdsteknologi i brug",
+                "plejepersonalet",
+                place="Plejehjemmet Æblehaven",
+            ),
+            item(15, "15:45", "16:00", "debrief", "Opsamling på dagen"),
+        ),
+    ),
+    AgendaDay(
+        date(2027, 9, 16),
+        (
+            item(16, "08:30", "10:00", "work", "Robotter, der flytter data", "Jesper Aaby Holm"),
+            item(16, "10:00", "10:30", "reflection", "Refleksion"),
+            item(
+                16,
+                "10:30",
+                "11:30",
+                "pitstop",
+                "Effekt",
+                "hele afdelingen",
+                topic="hvordan måler vi det, som borgeren mærker?",
+            ),
+            item(16, "12:00", "12:30", "lunch", "Frokost"),
+            item(16, "15:00", "15:45", "evaluation", "Evaluering", "Lone Vestbirk"),
+        ),
+    ),
+]

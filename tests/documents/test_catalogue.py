@@ -1,0 +1,44 @@
+"""The templates that ship: every document in both languages, in the same words' names."""
+
+import re
+
+import pytest
+
+from praktik.documents.catalogue import DOCUMENTS, Document, template_name
+from praktik.documents.environment import RoundEnvironment
+from praktik.documents.shipped import shipped_templates
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.template)
+def test_every_document_has_a_template_that_compiles(
+    document: Document, language: str, environment: RoundEnvironment
+) -> None:
+    environment.get_template(template_name(document.kind, document.audience, language))
+
+
+def test_the_languages_have_the_same_files_and_words() -> None:
+    folders = [shipped_templates() / language for language in ("da", "en")]
+    danish, english = ({path.name for path in folder.iterdir()} for folder in folders)
+    assert danish == english
+    danish, english = (
+        set(re.findall(r"{% set (\w+)", (folder / "words.html").read_text(encoding="utf-8"))) for folder in folders
+    )
+    assert danish == english
+
+
+def test_every_word_and_every_part_is_used() -> None:
+    folder = shipped_templates()
+    files = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.html")}
+    everything = "".join(files.values())
+    for word in re.findall(r"{% set (\w+)", files[folder / "da" / "words.html"]):
+        assert f"words.{word}" in everything, word
+    for part in (folder / "parts").iterdir():
+        assert f'include "parts/{part.name}"' in everything, part.name
+
+
+def test_nothing_is_fetched_and_no_script_runs() -> None:
+    for path in shipped_templates().rglob("*"):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"(?i)<script|<link|<img|src=|url\(|@import |https?:", text), path

@@ -1,0 +1,361 @@
+"""Each thing a document must contain is in its text, in both languages."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from praktik.agenda.agenda import Agenda
+from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letters import list_letters
+from praktik.documents.rendering import render_letter
+from praktik.round.models import Language
+from praktik.round.placements import Placements, Unplaced, UnplacedReason
+from praktik.round.rounds import Round
+
+DAY = date(2027, 7, 2)
+EVERY_LETTER = {
+    "da": [
+        "Økonomistyrelsen",
+        "Innovationspraktik",
+        "Landgreven 4",
+        "1301 København K",
+        "Tlf. +45 00 00 37 27",
+        "agnes.thorsager@oes.example",
+        "Dato 2. juli 2027",
+        "Sagsnr. 2027-1234",
+        "kontakt Agnes Thorsager",
+        "Sådan behandler vi personoplysninger: www.oes.example/innovationspraktik/privatliv",
+    ],
+    "en": [
+        "Økonomistyrelsen",
+        "Innovationspraktik",
+        "Landgreven 4",
+        "1301 København K",
+        "Tel. +45 00 00 37 27",
+        "agnes.thorsager@oes.example",
+        "Date 2 July 2027",
+        "Case no. 2027-1234",
+        "contact Agnes Thorsager",
+        "How we handle personal data: www.oes.example/innovationspraktik/privatliv",
+    ],
+}
+DOCUMENTS = {
+    "da": {
+        "proposal/a01": [
+            "Mette Holm Kjærgaard",
+            "Matchforslag",
+            "Assens Kommune",
+            "Rådhus Allé 5, 5610 Assens",
+            "13.-16. september 2027",
+            "uge 37",
+            "dit første ønske",
+            "Mål:",
+            "hvordan digital post opleves",
+            "Program:",
+            "Jens Brøndum Thygesen",
+            "senest den 13. august 2027",
+            "Lone Vestbirk",
+            "onsdag den 1. september kl. 10.00-15.00, Vejle, Region Syddanmark",
+        ],
+        "proposal/a02": ["dit andet ønske", "Løsning: effektmåling"],
+        "proposal/assens-digital": [
+            "Mette Holm Kjærgaard",
+            "Digitaliseringsstyrelsen",
+            "13.-16.9.2027",
+            "mhkj@digst.example",
+            "Ditte Fuglsbjerg",
+            "Tarik Demirci Bech",
+            "29.9.-1.10.2027",
+            "Løsning: effektmåling",
+            "senest den 13. august 2027",
+            "Digitalisering og velfærdsteknologi",
+            "Mål:",
+            "Program:",
+        ],
+        "proposal/nyborg-it": [
+            "Ingen praktikant",
+            "3 ansøgere har haft jeres tilbud på ønskelisten",
+            "Tak",
+            "næste runde",
+        ],
+        "manager-approval/a01": [
+            "Jens Brøndum Thygesen",
+            "Mette Holm Kjærgaard",
+            "13.-16. september 2027",
+            "Mål",
+            "Ansættelse, løn og forsikring ligger hos hjemmearbejdspladsen",
+            "Rejseudgifter",
+            "Underskrift",
+            "senest den 13. august 2027",
+            "Assens Kommune",
+        ],
+        "confirmation/a03": [
+            "Bekræftelse",
+            "29. september til 1. oktober 2027",
+            "kl. 8.30",
+            "Rådhus Allé 5, 5610 Assens",
+            "Lone Vestbirk, love@assens.example, tlf. +45 00 00 56 11",
+            "Tag med",
+            "Legitimation",
+            "onsdag den 1. september kl. 10.00-15.00",
+        ],
+        "confirmation/assens-digital": [
+            "Tarik Demirci Bech",
+            "Netværk",
+            "Tjekliste for værter",
+            "velkomst",
+            "refleksion",
+            "fortrolighed",
+            "pitstop",
+            "evaluering",
+        ],
+        "regret/a05": [
+            "Afslag",
+            "flere ansøgere end pladser",
+            "ventelisten",
+            "Næste runde",
+            "Tak for din ansøgning",
+            "lodtrækning",
+            "Lotto, uge 25 2027: 3 9 14 21 25 33 36",
+            "tæller til din fordel",
+        ],
+    },
+    "en": {
+        "proposal/a01": [
+            "Mette Holm Kjærgaard",
+            "Proposed match",
+            "Assens Kommune",
+            "Rådhus Allé 5, 5610 Assens",
+            "13–16 September 2027",
+            "week 37",
+            "your first wish",
+            "Goal:",
+            "hvordan digital post opleves",
+            "Programme:",
+            "Jens Brøndum Thygesen",
+            "by 13 August 2027",
+            "Lone Vestbirk",
+            "Wednesday 1 September, 10:00–15:00, Vejle, Region Syddanmark",
+        ],
+        "proposal/a02": ["your second wish", "Solution: effektmåling"],
+        "proposal/assens-digital": [
+            "Mette Holm Kjærgaard",
+            "Digitaliseringsstyrelsen",
+            "13–16 Sept 2027",
+            "mhkj@digst.example",
+            "Ditte Fuglsbjerg",
+            "Tarik Demirci Bech",
+            "29 Sept – 1 Oct 2027",
+            "Solution: effektmåling",
+            "by 13 August 2027",
+            "Digitalisering og velfærdsteknologi",
+            "Goal:",
+            "Programme:",
+        ],
+        "proposal/nyborg-it": [
+            "No intern",
+            "3 applicants had your offer on their list",
+            "Thank you",
+            "next round",
+        ],
+        "manager-approval/a01": [
+            "Jens Brøndum Thygesen",
+            "Mette Holm Kjærgaard",
+            "13–16 September 2027",
+            "Goal",
+            "Employment, salary and insurance stay with the home employer",
+            "Travel costs",
+            "Signature",
+            "by 13 August 2027",
+            "Assens Kommune",
+        ],
+        "confirmation/a03": [
+            "Confirmation",
+            "29 September to 1 October 2027",
+            "at 08:30",
+            "Rådhus Allé 5, 5610 Assens",
+            "Lone Vestbirk, love@assens.example, tel. +45 00 00 56 11",
+            "What to bring",
+            "Proof of identity",
+            "Wednesday 1 September, 10:00–15:00",
+        ],
+        "confirmation/assens-digital": [
+            "Tarik Demirci Bech",
+            "Network",
+            "Checklist for hosts",
+            "welcome",
+            "reflection",
+            "confidentiality",
+            "pitstop",
+            "evaluation",
+        ],
+        "regret/a05": [
+            "No place for you",
+            "more applicants than places",
+            "waiting list",
+            "next round",
+            "Thank you for your application",
+            "lottery",
+            "Lotto, uge 25 2027: 3 9 14 21 25 33 36",
+            "counts in your favour",
+        ],
+    },
+}
+AGENDA = {
+    "da": [
+        "Program: Mette Holm Kjærgaard hos Assens Kommune",
+        "13.-16. september 2027",
+        "mandag den 13. september",
+        "8.30-9.00",
+        "Velkomst og forventninger",
+        "Emne: aftale om åbenhed og fortrolighed",
+        "◆ Pitstop: Gevinstrealisering",
+        "hele afdelingen",
+        "Afdelingens køkken",
+        "○ Refleksion",
+        "○ Refleksion: Ophold til eftertanke",
+        "Spørgsmål og noter",
+        "Lone Vestbirk, love@assens.example",
+    ],
+    "en": [
+        "Programme: Mette Holm Kjærgaard at Assens Kommune",
+        "13–16 September 2027",
+        "Monday 13 September",
+        "08:30–09:00",
+        "Topic: aftale om åbenhed og fortrolighed",
+        "◆ Pitstop: Gevinstrealisering",
+        "○ Reflection: Ophold til eftertanke",
+        "Questions and notes",
+    ],
+}
+OTHERS = ("Mette", "Ditte", "Tarik", "Rógvu", "Assens", "Odense", "Nyborg")
+
+
+class Outline(HTMLParser):
+    """Headings in their order, table cells without a header's scope, and the language."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.bare_headers = 0
+        self.tables = 0
+        self.language: str | None = None
+        self.feed(document)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "th" and "scope" not in dict(attrs):
+            self.bare_headers += 1
+        if tag == "html":
+            self.language = dict(attrs)["lang"]
+
+
+@pytest.fixture(params=["da", "en"])
+def language(request: pytest.FixtureRequest) -> Language:
+    return "da" if request.param == "da" else "en"
+
+
+@pytest.fixture
+def documents(
+    language: Language,
+    full_round: Round,
+    placements: Placements,
+    agenda: Agenda,
+    environment: RoundEnvironment,
+    documents_of: Callable[..., dict[str, str]],
+) -> dict[str, str]:
+    documents = documents_of(full_round, placements, agenda, language)
+    for letter in list_letters(full_round, placements, None, None, language):
+        documents[letter.path] = render_letter(letter, environment, DAY)
+    return documents
+
+
+def test_letters_say_all_they_must(language: Language, documents: dict[str, str], read: Callable[[str], str]) -> None:
+    for name, wanted in DOCUMENTS[language].items():
+        text = read(documents[f"letters/{name}.{language}.html"])
+        missing = [words for words in [*wanted, *EVERY_LETTER[language]] if words not in text]
+        assert not missing, name
+
+
+def test_agendas_say_all_they_must(language: Language, documents: dict[str, str], read: Callable[[str], str]) -> None:
+    text = read(documents[f"agendas/a01.{language}.html"])
+    assert not [words for words in AGENDA[language] if words not in text]
+    assert "Rundvisning i parken" not in text  # it was left out
+
+
+def test_documents_can_be_read_by_all(language: Language, documents: dict[str, str]) -> None:
+    for path, document in documents.items():
+        outline = Outline(document)
+        assert outline.language == language, path
+        assert outline.headings[0] == 1, path
+        assert outline.headings.count(1) == 1, path
+        assert all(
+            after <= before + 1 for before, after in zip(outline.headings, outline.headings[1:], strict=False)
+        ), path
+        assert not outline.bare_headers, path
+        title = re.search("<title>(.*)</title>", document)
+        assert title, path
+        assert len(title[1]) > 10, path
+        assert "<" not in title[1], path
+
+
+def test_nothing_is_printed_raw(documents: dict[str, str], read: Callable[[str], str]) -> None:
+    for path, document in documents.items():
+        text = read(document)
+        assert not re.search(r"None|\{\{|\}\}|\{%|datetime|Stay\(", text), path
+        assert not re.search(r"[a-zæøå0-9][.!?][A-ZÆØÅ]", text.replace("kl.", "")), path
+
+
+def test_a_regret_names_nobody_else(language: Language, documents: dict[str, str]) -> None:
+    regret = documents[f"letters/regret/a05.{language}.html"]
+    assert not [name for name in OTHERS if name in regret]
+
+
+def test_an_intern_does_not_learn_of_the_others(language: Language, documents: dict[str, str]) -> None:
+    for path in ("proposal/a01", "manager-approval/a01", "confirmation/a03"):
+        document = documents[f"letters/{path}.{language}.html"]
+        own = {"a01": "Mette", "a03": "Tarik"}[path[-3:]]
+        assert not [
+            name for name in ("Mette", "Ditte", "Tarik", "Sigrid", "hemmelig") if name != own and name in document
+        ]
+
+
+def test_a_host_sees_no_ranks_and_no_other_offer(
+    language: Language, documents: dict[str, str], read: Callable[[str], str]
+) -> None:
+    text = read(documents[f"letters/proposal/assens-digital.{language}.html"])
+    assert not re.search(r"første ønske|andet ønske|first wish|second wish|Nyborg|nyborg", text)
+
+
+@pytest.mark.parametrize(
+    ("reason", "danish", "english"),
+    [
+        ("no_eligible_offer", "kunne tage imod dig", "could take you"),
+        ("outranked", "flere ansøgere end pladser", "more applicants than places"),
+        ("offer_closed", "er lukket", "is closed"),
+        ("partner_unplaced", "plads til jer begge", "room for you both"),
+        ("declined", "sagt nej til det forslag", "was declined"),
+        ("withdrawn", "trukket tilbage", "has been withdrawn"),
+    ],
+)
+def test_each_reason_for_a_regret(
+    reason: UnplacedReason,
+    danish: str,
+    english: str,
+    full_round: Round,
+    environment: RoundEnvironment,
+    place: Callable[..., Placements],
+    read: Callable[[str], str],
+) -> None:
+    placements = place([], [Unplaced("a05", reason)])
+    languages: tuple[tuple[Language, str], ...] = (("da", danish), ("en", english))
+    for language, words in languages:
+        [letter] = list_letters(full_round, placements, "regret", None, language, {"a05": 7})
+        text = read(render_letter(letter, environment, None))
+        assert words in text
+        waiting = {"da": "nummer 7 på ventelisten", "en": "number 7 on the waiting list"}[language]
+        assert (waiting in text) == (reason != "withdrawn")

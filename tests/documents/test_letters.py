@@ -1,0 +1,181 @@
+"""Which letters the placements call for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from praktik.documents.contents import (
+    ApplicantProposal,
+    Goal,
+    HostConfirmation,
+    HostProposal,
+    HostWithoutIntern,
+)
+from praktik.documents.facts import read_goal
+from praktik.documents.letters import list_letters
+from praktik.problems.problem import Refusal, WrongUsage
+from praktik.round.placements import Placement, Placements, Unplaced
+from praktik.round.rounds import Round
+
+
+def listed(round_: Round, placements: Placements, kind: str | None = None, only: str | None = None) -> list[str]:
+    return [
+        f"{letter.kind} {letter.audience} {letter.about}"
+        for letter in list_letters(round_, placements, kind, only, None)
+    ]
+
+
+def test_each_status_calls_for_its_letters(full_round: Round, placements: Placements) -> None:
+    assert listed(full_round, placements) == [
+        "proposal applicant a01",
+        "proposal applicant a02",
+        "proposal host assens-digital",
+        "proposal host-without-intern nyborg-it",
+        "manager-approval manager a01",
+        "manager-approval manager a02",
+        "confirmation applicant a03",
+        "confirmation applicant a04",
+        "confirmation host assens-digital",
+        "confirmation host odense-borger",
+        "regret applicant a05",
+    ]
+
+
+def test_a_kind_is_for_all_who_are_placed(full_round: Round, placements: Placements) -> None:
+    assert listed(full_round, placements, "confirmation") == [
+        *(f"confirmation applicant a0{number}" for number in (1, 2, 3, 4)),
+        "confirmation host assens-digital",
+        "confirmation host odense-borger",
+    ]
+    assert listed(full_round, placements, "manager-approval", "a04") == ["manager-approval manager a04"]
+    assert listed(full_round, placements, "regret") == ["regret applicant a05"]
+
+
+def test_only_one_applicant_or_offer(full_round: Round, placements: Placements) -> None:
+    assert listed(full_round, placements, None, "a01") == [
+        "proposal applicant a01",
+        "manager-approval manager a01",
+    ]
+    assert listed(full_round, placements, None, "nyborg-it") == ["proposal host-without-intern nyborg-it"]
+
+
+def test_whoever_is_out_gets_none_of_them(full_round: Round, placements: Placements) -> None:
+    gone = placements._replace(
+        placements=(Placement("a01", "assens-digital", 1, None, None, "declined"),),
+        unplaced=(Unplaced("a01", "declined"),),
+    )
+    assert listed(full_round, gone) == [
+        "proposal host-without-intern assens-digital",
+        "proposal host-without-intern nyborg-it",
+        "proposal host-without-intern odense-borger",
+        "regret applicant a01",
+    ]
+
+
+def test_a_host_that_stepped_back_is_not_written_to(
+    entries: dict[str, Any], build: Callable[..., Round], placements: Placements
+) -> None:
+    entries["offers"][1]["places"] = "0"
+    assert listed(build(**entries), placements, None, "nyborg-it") == []
+
+
+def test_everyone_is_written_to_in_their_own_language(
+    entries: dict[str, Any], build: Callable[..., Round], placements: Placements
+) -> None:
+    entries["applicants"][0]["language"] = "en"
+    entries["offers"][0]["language"] = "en"
+    letters = list_letters(build(**entries), placements, "proposal", None, None)
+    assert [letter.path for letter in letters] == [
+        "letters/proposal/a01.en.html",
+        "letters/proposal/a02.da.html",
+        "letters/proposal/a03.da.html",
+        "letters/proposal/a04.da.html",
+        "letters/proposal/assens-digital.en.html",
+        "letters/proposal/odense-borger.da.html",
+        "letters/proposal/nyborg-it.da.html",
+    ]
+    letters = list_letters(build(**entries), placements, "proposal", None, "da")
+    assert {letter.language for letter in letters} == {"da"}
+
+
+def test_no_two_letters_share_a_path(full_round: Round, placements: Placements) -> None:
+    paths = [letter.path for letter in list_letters(full_round, placements, None, None, None)]
+    assert len(set(paths)) == len(paths)
+
+
+def test_an_unknown_kind_is_refused(full_round: Round, placements: Placements) -> None:
+    with pytest.raises(WrongUsage, match="did you mean 'regret'"):
+        list_letters(full_round, placements, "regrets", None, None)
+    with pytest.raises(WrongUsage, match="letters are: proposal"):
+        list_letters(full_round, placements, "agenda", None, None)
+
+
+def test_placements_of_somebody_who_is_gone_are_refused(full_round: Round, placements: Placements) -> None:
+    stale = placements._replace(placements=(Placement("a99", "nyborg-it", 1, None, None),))
+    with pytest.raises(Refusal) as refusal:
+        list_letters(full_round, stale, None, None, None)
+    assert refusal.value.problems[0].code == "PL506"
+    assert "a99" in refusal.value.problems[0].message
+
+
+def test_why_a_match(full_round: Round, placements: Placements) -> None:
+    reasons = {
+        letter.about: (letter.data.reason, letter.data.wish)
+        for letter in list_letters(full_round, placements, "proposal", None, None)
+        if isinstance(letter.data, ApplicantProposal)
+    }
+    assert reasons == {
+        "a01": ("wish", 1),
+        "a02": ("wish", 2),
+        "a03": ("open_to", None),
+        "a04": ("by_hand", None),
+    }
+
+
+def test_a_hosts_proposal_does_not_change_with_a_yes(full_round: Round, placements: Placements) -> None:
+    def proposal(entries: Placements) -> HostProposal:
+        [letter] = list_letters(full_round, entries, None, "assens-digital", None)[:1]
+        assert isinstance(letter.data, HostProposal)
+        return letter.data
+
+    one_more_yes = tuple(
+        entry._replace(status="confirmed") if entry.applicant == "a02" else entry for entry in placements.placements
+    )
+    assert proposal(placements) == proposal(placements._replace(placements=one_more_yes))
+
+
+def test_a_hosts_confirmation_names_the_confirmed_only(full_round: Round, placements: Placements) -> None:
+    def names(kind: str | None) -> list[str]:
+        letter = list_letters(full_round, placements, kind, "assens-digital", None)[-1]
+        assert isinstance(letter.data, HostConfirmation)
+        return [intern.name for intern in letter.data.interns]
+
+    assert names(None) == ["Tarik Demirci Bech"]
+    assert names("confirmation") == ["Mette Holm Kjærgaard", "Ditte Fuglsbjerg", "Tarik Demirci Bech"]
+
+
+def test_why_nobody_came(
+    full_round: Round, placements: Placements, entries: dict[str, Any], build: Callable[..., Round]
+) -> None:
+    def why(round_: Round, entries: Placements, offer: str = "nyborg-it") -> tuple[int, str]:
+        [letter] = list_letters(round_, entries, "proposal", offer, None)
+        assert isinstance(letter.data, HostWithoutIntern)
+        return letter.data.asked, letter.data.reason
+
+    assert why(full_round, placements) == (3, "did_not_fit")
+    nobody = placements._replace(placements=(), unplaced=())
+    assert why(full_round, nobody, "odense-borger") == (0, "nobody_asked")
+    entries["applicants"][4]["wishes"] = ["assens-digital"]
+    assert why(build(**entries), placements) == (2, "placed_elsewhere")
+    entries["offers"][1]["minimum"] = "2"
+    entries["applicants"][4]["wishes"] = ["nyborg-it"]
+    closed = placements._replace(unplaced=(Unplaced("a05", "offer_closed"),))
+    assert why(build(**entries), closed) == (3, "too_few")
+
+
+def test_goals() -> None:
+    assert read_goal(None) is None
+    assert read_goal("network") == Goal("network", None)
+    assert read_goal("Solution:  mindre papir") == Goal("solution", "mindre papir")
+    assert read_goal("Hvad nu: hvis?") == Goal(None, "Hvad nu: hvis?")
