@@ -40,6 +40,7 @@ def write_round(folder: Path, applicants: int, offers: int, wishes: int, shape: 
     with (folder / "applicants.yaml").open("w", encoding="utf-8") as file:
         for number in range(applicants):
             home = chance.choice(hosts)
+            first, last = chance.choice(("06", "07", "13")), chance.choice((17, 24))
             ranked = list(dict.fromkeys(chance.choices(range(offers), popularity, k=wishes * 2)))[:wishes]
             listed = ", ".join(f"tilbud-{offer:05}" for offer in ranked)
             file.write(
@@ -47,7 +48,7 @@ def write_round(folder: Path, applicants: int, offers: int, wishes: int, shape: 
                 f"  sector: {sector[home]}\n  region: {region[home]}\n  email: ansoeger{number}@organisation.example\n"
                 f"  manager: {{name: Leder {number}, email: leder{number}@organisation.example}}\n"
                 f"  wishes: [{listed}]\n"
-                f"  available: [{{from: 2027-09-{chance.choice((6, 7, 13)):02}, to: 2027-09-{chance.choice((17, 24))}}}]\n"
+                f"  available: [{{from: 2027-09-{first}, to: 2027-09-{last}}}]\n"
                 f"  days: {{min: {chance.randint(2, 3)}, max: {chance.randint(3, 5)}}}\n"
                 f"  has: [{chance.choice(('english', 'german', 'driving'))}]\n"
                 "  goal: At lære af en arbejdsplads i en anden sektor\n"

@@ -52,7 +52,7 @@ def main() -> None:
         app(prog_name="praktik")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except Exception as error:  # the one place where everything is caught, in order to say whose fault it is
+    except Exception as error:  # noqa: BLE001 - the one place where everything is caught, in order to say whose fault it is
         sys.exit(_exit_code(error))
 
 

@@ -100,9 +100,11 @@ def _explain(entry: Pointer, data: Any, details: ErrorDetails, model: type[BaseM
 def _follow(data: Any, location: Sequence[str | int]) -> tuple[Path, Any, str]:
     """Return the way through the data that Pydantic's location means, where it ends, and the union's branch."""
     path: list[str | int] = []
-    value, branch = data, ""
+    value: Any = data
+    branch = ""
     for step in location:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int)):
+        steps_in = step in value if isinstance(value, dict) else isinstance(value, list) and isinstance(step, int)
+        if steps_in:
             value = value[step]
         else:
             branch = str(step)
