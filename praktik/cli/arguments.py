@@ -2,9 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from praktik.round.models import Language
+    from praktik.round.rounds import Round
 
 ROUND_HELP = "The round's folder; else the nearest one upwards, else the only one under rounds/."
 
@@ -17,6 +23,9 @@ LanguageOption = Annotated[
 OnlyOption = Annotated[
     str | None,
     typer.Option("--only", metavar="ID", help="For this applicant or offer alone: an id, or part of a name."),
+]
+DayOption = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="The date of new letters, as 2027-06-10; else today.")
 ]
 
 
@@ -40,10 +49,32 @@ def round_folder(argument: Path | None, option: Path | None) -> Path:
     return find_round(argument if argument is not None else option, Path.cwd())
 
 
-def chosen_language(typed: str | None) -> str | None:
+def chosen_language(typed: str | None) -> "Language | None":
     """Return the language that was typed, if it is one of ours."""
     from praktik.problems.problem import WrongUsage
 
-    if typed not in {None, "da", "en"}:
+    languages: dict[str, Language] = {"da": "da", "en": "en"}
+    if typed is not None and typed not in languages:
         raise WrongUsage(f"there is no language '{typed}': da or en")
-    return typed
+    return None if typed is None else languages[typed]
+
+
+def chosen_day(typed: str | None) -> "date":
+    """Return the day that was typed, or today."""
+    from datetime import date
+
+    from praktik.problems.problem import WrongUsage
+
+    if typed is None:
+        return date.today()
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise WrongUsage(f"'{typed}' is not a date: write it as 2027-06-10") from None
+
+
+def chosen_id(round_: "Round | None", typed: str | None) -> str | None:
+    """Return the id of the applicant or offer that was typed."""
+    from praktik.round.lookup import find_id
+
+    return None if typed is None or round_ is None else find_id(round_, typed)

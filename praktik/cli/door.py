@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from praktik import __version__
+from praktik.cli.agenda import agenda
 from praktik.cli.check import check
+from praktik.cli.letters import letters
 from praktik.cli.match import match
 
 FAULT = 70
@@ -24,6 +26,8 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(match)
+app.command()(letters)
+app.command()(agenda)
 
 
 def _print_version(wanted: bool) -> None:

@@ -7,6 +7,9 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from praktik.documents.production import Produced
     from praktik.problems.problem import Problem
 
 
@@ -40,3 +43,11 @@ def print_problems(problems: "Sequence[Problem]", stream: TextIO) -> None:
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether colours are shown: on a terminal, unless NO_COLOR is set."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def report_produced(noun: str, folder: "Path", produced: "Produced") -> None:
+    """Print what was written, and name what was removed."""
+    number = len(produced.files)
+    write(f"{number} {noun}{'' if number == 1 else 's'} in {folder.as_posix()}: {produced.written} written")
+    for path in produced.removed:
+        say(f"removed {path.as_posix()}, which no longer holds")

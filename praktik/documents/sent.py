@@ -1,14 +1,10 @@
 """sent.yaml: which letter went to whom, in which language, with which date, and the hash of what it said."""
 
-import json
-import re
 from collections.abc import Iterable
 
 from praktik.round.models import Entry, Language
 from praktik.round.scalars import Day, Id, Line
-
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_NOT_TEXT = frozenset(("null",))
+from praktik.round.writer import quote
 
 Key = tuple[str, str, str]
 
@@ -43,18 +39,7 @@ def format_sent(entries: Iterable[SentLetter]) -> str:
 
 
 def _line(entry: SentLetter) -> str:
-    values = {
-        "letter": entry.letter,
-        "to": entry.to,
-        "language": entry.language,
-        "date": entry.date.isoformat(),
-        "sha256": entry.sha256,
-    }
-    return "- {" + ", ".join(f"{key}: {_scalar(value)}" for key, value in values.items()) + "}"
-
-
-def _scalar(text: str) -> str:
-    """Return a text as YAML: plain where that can mean nothing else."""
-    if _PLAIN.fullmatch(text) and text not in _NOT_TEXT:
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    return (
+        f"- {{letter: {quote(entry.letter)}, to: {quote(entry.to)}, language: {entry.language}, "
+        f"date: {entry.date}, sha256: {quote(entry.sha256)}}}"
+    )

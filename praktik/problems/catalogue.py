@@ -296,7 +296,7 @@ CATALOGUE: dict[str, Meaning] = {
         "add it, so that people know who writes to them",
     ),
     # Agenda
-    "AG101": Meaning("'{item}' does not fit into the stay of '{applicant}'", "{expected}", "{found}", "{hint}"),
+    "AG101": _warning("'{item}' does not fit into the stay of '{applicant}'", "{expected}", "{found}", "{hint}"),
 }
 
 

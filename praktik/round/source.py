@@ -1,6 +1,8 @@
 """The bytes of one file, and the text in them."""
 
 import codecs
+import re
+import stat
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,10 +10,11 @@ from pathlib import Path
 
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place, TextOfFile
-from praktik.problems.problem import Refusal
+from praktik.problems.problem import Problem, Refusal
 
 LARGEST_FILE = 200_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OLD_LINE_END = re.compile("\r(?!\n)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,8 +31,11 @@ class SourceFile:
 
     @cached_property
     def text(self) -> TextOfFile:
-        """Return the text, cut into lines; only wanted when there is something to say about it."""
-        return TextOfFile(self.name, self.raw.decode("utf-8"))
+        """Return the text, cut into lines; only wanted when there is something to say about it.
+
+        YAML ends a line at a lone carriage return as well; every character keeps its number.
+        """
+        return TextOfFile(self.name, _OLD_LINE_END.sub("\n", self.raw.decode("utf-8")))
 
 
 def open_source(path: Path, expected: str, hint: str = "") -> SourceFile:
@@ -38,42 +44,59 @@ def open_source(path: Path, expected: str, hint: str = "") -> SourceFile:
     Raises:
         Refusal: it is missing, a folder, unreadable, too large, or not UTF-8.
     """
-    place = Place(path.as_posix())
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise Refusal([problem("RD102", place, hint=hint or "move the folder away, and put the file there")])
-        if size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise Refusal([problem("RD104", place, limit=limit, size=size // 1_000_000)])
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise Refusal([problem("RD101", place, expected=expected, hint=hint)]) from None
-    except OSError as error:
-        raise Refusal([problem("RD103", place, reason=error.strerror or "the system refuses")]) from None
-    raw = raw.removeprefix(codecs.BOM_UTF8)
+    raw = _read(path, expected, hint).removeprefix(codecs.BOM_UTF8)
+    if _looks_like_utf_16(raw):
+        raise Refusal([problem("RD106", Place(path.as_posix(), 1, 1), found="a file saved as UTF-16")])
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refusal([problem("RD106", _undecodable(path, raw, error), found=_misread(raw, error))]) from None
+        raise Refusal([_undecodable(path, raw, error)]) from None
     return SourceFile(path, raw)
 
 
-def _undecodable(path: Path, raw: bytes, error: UnicodeDecodeError) -> Place:
-    """Return the place of the first byte that is no UTF-8, with its line read as Windows-1252."""
+def _read(path: Path, expected: str, hint: str) -> bytes:
+    """Return the bytes of a file; what is no ordinary file is not opened, since it may never end."""
+    place = Place(path.as_posix())
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise Refusal([problem("RD102", place, hint=hint or "move the folder away, and put the file there")])
+        if not stat.S_ISREG(about.st_mode):
+            raise Refusal([problem("RD103", place, reason="a device or a pipe, not a file")])
+        if about.st_size > LARGEST_FILE:
+            limit, size = LARGEST_FILE // 1_000_000, -(-about.st_size // 1_000_000)
+            raise Refusal([problem("RD104", place, limit=limit, size=size)])
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refusal([problem("RD101", place, expected=expected, hint=hint)]) from None
+    except OSError as error:
+        raise Refusal([unreadable(path, error)]) from None
+
+
+def unreadable(path: Path, error: OSError) -> Problem:
+    """Return the problem of a file or folder that the system does not open."""
+    return problem("RD103", Place(path.as_posix()), reason=error.strerror or "the system refuses")
+
+
+def _looks_like_utf_16(raw: bytes) -> bool:
+    """Tell whether it begins like UTF-16: with its mark, or with a zero byte in each pair, always on the same side."""
+    start = raw[:200]
+    zeros = sorted((start[::2].count(0), start[1::2].count(0)))
+    return start.startswith(_UTF_16) or (zeros[0] == 0 and zeros[1] * 3 > len(start))
+
+
+def _undecodable(path: Path, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    """Return the problem of the first byte that is no UTF-8, its line shown as it would be in Windows-1252."""
     before = raw[: error.start].decode("utf-8")
     text = TextOfFile(path.as_posix(), before + raw[error.start :].decode("cp1252", errors="replace"))
-    return text.place(len(before), len(before) + 1)
+    return problem("RD106", text.place(len(before), len(before) + 1), found=_misread(raw, error))
 
 
 def _misread(raw: bytes, error: UnicodeDecodeError) -> str:
-    if raw.startswith(_UTF_16):
-        return "a file saved as UTF-16"
     byte = raw[error.start : error.start + 1]
     found = f"the byte 0x{byte.hex().upper()}"
-    try:
-        character = byte.decode("cp1252")
-    except UnicodeDecodeError:
-        return found
-    name = unicodedata.name(character, "").lower()
+    if error.reason == "unexpected end of data":
+        return f"{found} at the very end: the last character is cut in two"
+    character = byte.decode("cp1252", errors="ignore")
+    name = unicodedata.name(character, "").lower() if character else ""
     return f"{found}, which would be '{character}' ({name}) in Windows-1252" if name else found

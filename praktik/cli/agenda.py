@@ -1,0 +1,30 @@
+"""praktik agenda: the programme of each stay as an HTML file."""
+
+import sys
+
+from praktik.cli.arguments import LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
+
+
+def agenda(
+    round_: RoundArgument = None,
+    round_option: RoundOption = None,
+    only: OnlyOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Write an agenda for each stay as an HTML file, and say which items found no room."""
+    from praktik.cli.arguments import chosen_id, chosen_language
+    from praktik.cli.output import print_problems, report_produced
+    from praktik.cli.progress import ProgressBar
+    from praktik.documents.production import Wanted, produce_agendas
+    from praktik.placing.preparation import check_round
+    from praktik.placing.standing import standing_placements
+
+    folder, spoken = round_folder(round_, round_option), chosen_language(language)
+    with ProgressBar() as progress:
+        preparation = check_round(folder, progress)
+        placements = standing_placements(preparation)
+        wanted = Wanted(only=chosen_id(preparation.folder.round, only), language=spoken)
+        produced = produce_agendas(preparation, placements, wanted, progress)
+    report_produced("agenda", folder / "out" / "agendas", produced)
+    if produced.warnings:
+        print_problems(produced.warnings, sys.stderr)

@@ -1,0 +1,40 @@
+"""praktik letters: letters as HTML files that print right."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from praktik.cli.arguments import DayOption, LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
+
+
+def letters(
+    round_: RoundArgument = None,
+    round_option: RoundOption = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND", help="proposal, manager-approval, confirmation or regret; else what is called for."
+        ),
+    ] = None,
+    only: OnlyOption = None,
+    language: LanguageOption = None,
+    on: DayOption = None,
+) -> None:
+    """Write letters as HTML files that print right, for what each placement's status calls for."""
+    from praktik.cli.arguments import chosen_day, chosen_id, chosen_language
+    from praktik.cli.output import print_problems, report_produced
+    from praktik.cli.progress import ProgressBar
+    from praktik.documents.production import Wanted, produce_letters
+    from praktik.placing.preparation import check_round
+    from praktik.placing.standing import standing_placements
+
+    folder, day, spoken = round_folder(round_, round_option), chosen_day(on), chosen_language(language)
+    with ProgressBar() as progress:
+        preparation = check_round(folder, progress)
+        placements = standing_placements(preparation)
+        wanted = Wanted(kind, chosen_id(preparation.folder.round, only), spoken)
+        produced = produce_letters(preparation, placements, wanted, day, progress)
+    report_produced("letter", folder / "out" / "letters", produced)
+    if produced.warnings:
+        print_problems(produced.warnings, sys.stderr)

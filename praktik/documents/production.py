@@ -1,0 +1,166 @@
+"""Letters and agendas onto disk: only what changed is rewritten, and what no longer holds is removed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from praktik.agenda.building import build_agenda
+from praktik.agenda.left_out import describe_left_out
+from praktik.documents.agendas import agenda_path, render_agenda
+from praktik.documents.catalogue import LETTER_KINDS
+from praktik.documents.issuing import issue_letters
+from praktik.documents.letters import list_letters
+from praktik.documents.rendering import environment_for
+from praktik.documents.sent import SentLetter, format_sent
+from praktik.placing.preparation import Preparation
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Problem, Refusal, sort_by_place
+from praktik.round.entries import validate_list
+from praktik.round.finding import Finding, to_problems
+from praktik.round.models import Language
+from praktik.round.placements import Placements
+from praktik.round.reader import read_data
+from praktik.round.source import open_source
+from praktik.round.writer import remove_file, write_file
+from praktik.rules.calendar import Calendar
+
+Progress = Callable[[str, int, int], None]
+OUT = "out"
+
+
+@dataclass(frozen=True)
+class Produced:
+    """The files that were called for, how many of them were written, those removed, and what to warn of."""
+
+    files: tuple[Path, ...]
+    written: int
+    removed: tuple[Path, ...]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which letters or agendas are asked for; None is all, or each one's own."""
+
+    kind: str | None = None
+    only: str | None = None
+    language: Language | None = None
+
+    def is_everything(self) -> bool:
+        """Tell whether nothing is left out, so that what is not called for can go."""
+        return self.kind is None and self.only is None
+
+
+def produce_letters(
+    preparation: Preparation, placements: Placements, wanted: Wanted, on: date, progress: Progress
+) -> Produced:
+    """Write the letters that are called for, and record them in sent.yaml.
+
+    All are rendered before the first is written, so that a broken template leaves nothing half done.
+
+    Raises:
+        Refusal: a template or sent.yaml is broken, or something cannot be written.
+        WrongUsage: there is no such kind of letter.
+    """
+    round_ = preparation.folder.round
+    assert round_ is not None
+    letters = list_letters(round_, placements, wanted.kind, wanted.only, wanted.language)
+    sent_file = round_.folder / "sent.yaml"
+    sent = _read_sent(sent_file)
+    issued = []
+    for one in issue_letters(letters, environment_for(round_.folder), sent, on):
+        issued.append(one)
+        progress("rendering letters", len(issued), len(letters))
+    out = round_.folder / OUT
+    written = 0
+    for number, one in enumerate(issued):
+        written += write_file(out / one.letter.path, one.text)
+        progress("writing letters", number, len(issued))
+    if issued:
+        write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
+    removed = tuple(_outdated_letters(preparation, placements)) if wanted.is_everything() else ()
+    for path in removed:
+        remove_file(path)
+    warnings = []
+    if round_.settings.coordinator is None:
+        warnings.append(problem("DO602", Place((round_.folder / "round.yaml").as_posix())))
+    return Produced(tuple(out / one.letter.path for one in issued), written, removed, tuple(warnings))
+
+
+def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wanted, progress: Progress) -> Produced:
+    """Write an agenda for each stay that has dates, and name the items that found no room.
+
+    Raises:
+        Refusal: a template is broken, or something cannot be written.
+    """
+    round_, eligibility = preparation.folder.round, preparation.eligibility
+    assert round_ is not None
+    assert eligibility is not None
+    environment = environment_for(round_.folder)
+    out = round_.folder / OUT
+    texts: dict[Path, str] = {}
+    findings: list[Finding] = []
+    offers = preparation.folder.offers
+    pointers = {entry.id: at for entry, at in zip(offers.entries, offers.pointers, strict=True)}
+    for number, placement in enumerate(placements.placements):
+        progress("building agendas", number, len(placements.placements))
+        if (
+            placement.first is None
+            or placement.last is None
+            or wanted.only
+            not in {
+                None,
+                placement.applicant,
+                placement.offer,
+            }
+        ):
+            continue
+        offer, applicant = round_.offer[placement.offer], round_.applicant[placement.applicant]
+        days = _days(eligibility.calendar, placement.first, placement.last)
+        language = wanted.language or applicant.language or round_.settings.language
+        agenda = build_agenda(offer, applicant, days, round_.settings.agenda, language)
+        minutes = {index: item.minutes for index, item in enumerate(offer.programme)}
+        findings += describe_left_out(agenda, minutes, pointers[offer.id])
+        texts[out / agenda_path(agenda, language)] = render_agenda(round_, agenda, placement, language, environment)
+    written = sum(write_file(path, text) for path, text in texts.items())
+    removed = tuple(_outdated_agendas(out, placements)) if wanted.is_everything() else ()
+    for path in removed:
+        remove_file(path)
+    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))))
+
+
+def _days(calendar: Calendar, first: date, last: date) -> list[date]:
+    """Return the working days of a stay; one agreed by hand may lie on other days alone."""
+    return calendar.working_days(first, last) or [first]
+
+
+def _read_sent(path: Path) -> list[SentLetter]:
+    if not path.exists():
+        return []
+    source = open_source(path, "a list of letters")
+    read = validate_list(source, read_data(source, "a list of letters"), SentLetter, "letter")
+    if read.findings:
+        raise Refusal(sort_by_place(to_problems(read.findings)))
+    return read.entries
+
+
+def _outdated_letters(preparation: Preparation, placements: Placements) -> Iterator[Path]:
+    """Yield letters of earlier runs that could not be written now: a regret to somebody who has a place, say."""
+    round_ = preparation.folder.round
+    assert round_ is not None
+    for kind in LETTER_KINDS:
+        holds = {letter.about for letter in list_letters(round_, placements, kind, None, None)}
+        yield from _files_about_others(round_.folder / OUT / "letters" / kind, holds)
+
+
+def _outdated_agendas(out: Path, placements: Placements) -> Iterator[Path]:
+    dated = {placement.applicant for placement in placements.placements if placement.first is not None}
+    yield from _files_about_others(out / "agendas", dated)
+
+
+def _files_about_others(folder: Path, ids: set[str]) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.*.html")):
+        if path.name.rsplit(".", 2)[0] not in ids:
+            yield path

@@ -1,0 +1,159 @@
+"""Letters and agendas onto disk, from an example round."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from praktik.documents.production import Produced, Wanted, produce_agendas, produce_letters
+from praktik.placing.preparation import check_round
+from praktik.placing.proposing import propose_placements
+from praktik.placing.standing import standing_placements
+from praktik.problems.problem import Refusal
+
+ROUNDS = Path(__file__).parent.parent.parent / "rounds"
+FIRST_DAY, NEXT_DAY = date(2027, 6, 28), date(2027, 6, 29)
+
+
+def quietly(_what: str, _done: int, _total: int) -> None:
+    """Report nothing."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "assens"
+    shutil.copytree(ROUNDS / "assens", folder, ignore=shutil.ignore_patterns("out", "placements.yaml", "sent.yaml"))
+    propose_placements(folder, None, None, quietly)
+    return folder
+
+
+def letters(folder: Path, on: date = FIRST_DAY, wanted: Wanted | None = None) -> Produced:
+    preparation = check_round(folder)
+    return produce_letters(preparation, standing_placements(preparation), wanted or Wanted(), on, quietly)
+
+
+def agendas(folder: Path) -> Produced:
+    preparation = check_round(folder)
+    return produce_agendas(preparation, standing_placements(preparation), Wanted(), quietly)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder / "out").as_posix() for path in (folder / "out").rglob("*.html")}
+
+
+def test_each_status_calls_for_its_letters(folder: Path) -> None:
+    letters(folder)
+    assert names(folder) == {
+        "letters/manager-approval/a01.da.html",
+        "letters/manager-approval/a04.da.html",
+        "letters/proposal/a01.da.html",
+        "letters/proposal/a04.da.html",
+        "letters/proposal/assens-digital.da.html",
+        "letters/proposal/nyborg-borger.da.html",
+        "letters/regret/a02.da.html",
+        "letters/regret/a03.da.html",
+    }
+
+
+def test_an_unchanged_letter_keeps_its_date_and_is_not_rewritten(folder: Path) -> None:
+    letters(folder)
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+    assert letters(folder, NEXT_DAY).written == 0
+    assert before == {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_a_corrected_name_rewrites_only_the_letters_that_bear_it(folder: Path) -> None:
+    letters(folder)
+    edit(folder / "applicants.yaml", "Ditte Fuglsbjerg", "Ditte Fuglebjerg")
+    assert letters(folder, NEXT_DAY).written == 1
+    text = (folder / "out/letters/regret/a02.da.html").read_text("utf-8")
+    assert "Ditte Fuglebjerg" in text
+    assert "29. juni 2027" in text
+
+
+def test_safe_to_delete_the_folder_out(folder: Path) -> None:
+    letters(folder)
+    first = (folder / "out/letters/regret/a02.da.html").read_bytes()
+    shutil.rmtree(folder / "out")
+    letters(folder, NEXT_DAY)
+    assert (folder / "out/letters/regret/a02.da.html").read_bytes() == first
+
+
+def test_letters_that_no_longer_hold_are_removed(folder: Path) -> None:
+    letters(folder)
+    edit(folder / "offers.yaml", "  places: 1\n", "  places: 2\n")
+    propose_placements(folder, None, None, quietly)
+    removed = {path.relative_to(folder).as_posix() for path in letters(folder).removed}
+    assert "out/letters/regret/a02.da.html" in removed
+    assert "letters/proposal/a02.da.html" in names(folder)
+
+
+def test_letters_asked_for_one_by_one_remove_nothing(folder: Path) -> None:
+    letters(folder)
+    everything = names(folder)
+    assert letters(folder, wanted=Wanted(kind="regret", only="a02")).removed == ()
+    assert names(folder) == everything
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "named"),
+    [
+        ("applicants.yaml", "wishes: [assens-digital]", "wishes: [assens-digital, nyborg-borger]", "applicant 'a0"),
+        ("offers.yaml", "days: {min: 4, max: 4}", "days: {min: 3, max: 4}", "offer 'assens-digital'"),
+        ("round.yaml", "cross_sector: prefer", "cross_sector: ignore", "what matching reads in round.yaml"),
+    ],
+)
+def test_nothing_is_written_from_a_round_that_has_changed(
+    folder: Path, file: str, old: str, new: str, named: str
+) -> None:
+    edit(folder / file, old, new)
+    with pytest.raises(Refusal) as refusal:
+        letters(folder)
+    problem = refusal.value.problems[0]
+    assert problem.code == "PL506"
+    assert problem.message.startswith(named)
+    assert not (folder / "out").exists()
+
+
+def test_nothing_is_written_from_edited_placements(folder: Path) -> None:
+    edit(folder / "placements.yaml", "applicant: a01, offer: assens-digital", "applicant: a02, offer: assens-digital")
+    for write in (letters, agendas):
+        with pytest.raises(Refusal) as refusal:
+            write(folder)
+        assert [problem.code for problem in refusal.value.problems] == ["PL504"]
+    assert not (folder / "out").exists()
+
+
+def test_a_broken_template_of_the_round_leaves_nothing_half_done(folder: Path) -> None:
+    own = folder / "templates" / "da"
+    own.mkdir(parents=True)
+    (own / "regret.html").write_text("{{ nobody_knows_this }}", "utf-8")
+    with pytest.raises(Refusal) as refusal:
+        letters(folder)
+    assert refusal.value.problems[0].code == "DO601"
+    assert not (folder / "out").exists()
+
+
+def test_agendas_name_what_found_no_room(folder: Path) -> None:
+    produced = agendas(folder)
+    assert names(folder) == {"agendas/a01.da.html", "agendas/a04.da.html"}
+    assert [(warning.code, warning.place.text.strip()) for warning in produced.warnings] == [
+        ("AG101", "- title: Tre ting, jeg ville gøre anderledes")
+    ]
+
+
+def test_a_broken_sent_file_is_refused_before_anything_is_written(folder: Path) -> None:
+    (folder / "sent.yaml").write_text("- {letter: regret, to: a02}\n", "utf-8")
+    with pytest.raises(Refusal) as refusal:
+        letters(folder)
+    assert {problem.code for problem in refusal.value.problems} == {"FD201"}
+    assert not (folder / "out").exists()
