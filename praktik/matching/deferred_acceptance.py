@@ -92,45 +92,84 @@ class PlainHosts:
 
 
 class ExchangingHosts:
-    """Hosts where people may be moved between periods: the worst whose leaving makes room has to leave."""
+    """Hosts where people may be moved between periods: the worst whose leaving makes room has to leave.
+
+    Moving people never changes how many an offer or its host has. So these two are counted here, and only what is
+    below the offer, its periods and the homes in them, is left to a seating.
+    """
 
     def __init__(self, market: Market) -> None:
-        self._limits = market.limits
-        self._tops = market.limits.tops()
-        self._seating = Seating(market.limits, market.home)
+        limits = market.limits
+        self._capacity = limits.capacity
+        self._above = limits.above
+        self._offer = [above if limits.interchangeable[limit] else limit for limit, above in enumerate(limits.above)]
+        self._seating = Seating(limits.below_offers(), market.home)
+        self._taken = [0] * len(self._capacity)
+        self._worst: list[list[int]] = [[] for _ in self._capacity]  # heaps of -priority; who has left stays in
+        self._seated: dict[int, tuple[int, int]] = {}  # priority: applicant and offer's limit
         self._priority: dict[int, int] = {}
-        self._worst: dict[int, list[int]] = {}  # for each top a heap of -priority; who has left stays in
-        self._seated: set[int] = set()
 
     def propose(self, applicant: int, choice: Choice) -> int | None:
         """Return who is refused now."""
-        if self._is_hopeless(choice):
-            return applicant
-        seating = self._seating
-        reach = seating.reach(applicant, choice.seats)
+        offer = self._offer[choice.seats[0]]
+        full = self._first_full(offer)
+        worst = None if full == TOP else self._worst_at(full)
+        if full != TOP and (worst is None or worst < choice.priority):
+            return applicant  # whoever has to leave is under the full limit, or the applicant
+        reach = self._seating.reach(applicant, choice.seats)
         refused = None
-        if reach.moves is not None:
-            seating.take(reach.moves, applicant, choice.seats)
-        else:
-            priority = self._priority
-            priority[applicant] = choice.priority
-            refused = max(reach.movable, key=priority.__getitem__)
+        if reach.moves is None:
+            refused = self._let_in_for_another(applicant, choice, reach.movable)
             if refused == applicant:
                 return applicant
-            seating.replace(refused, applicant, choice.seats)
-            self._seated.discard(priority[refused])
-        self._priority[applicant] = choice.priority
-        self._seated.add(choice.priority)
-        heappush(self._worst.setdefault(self._tops[choice.seats[0]], []), -choice.priority)
+        elif worst is None:
+            self._seating.take(reach.moves, applicant, choice.seats)
+        else:
+            refused = self._leave(worst)
+            moves = self._seating.reach(applicant, choice.seats).moves
+            assert moves is not None, "one who leaves takes no room from anybody"
+            self._seating.take(moves, applicant, choice.seats)
+        self._enter(applicant, choice.priority, offer)
         return refused
 
-    def _is_hopeless(self, choice: Choice) -> bool:
-        """Tell, before looking for exchanges, whether offer or host is full of people who all come before."""
-        seat = choice.seats[0]
-        fixed_by_offer = self._limits.above[seat] if self._limits.interchangeable[seat] else seat
-        if not self._seating.is_full(fixed_by_offer):
-            return False
-        heap = self._worst.get(self._tops[seat], [])
+    def _let_in_for_another(self, applicant: int, choice: Choice, movable: list[int]) -> int:
+        """Let the applicant in for the worst of those who could make room, who may be the applicant."""
+        self._priority[applicant] = choice.priority
+        refused = max(movable, key=self._priority.__getitem__)
+        if refused != applicant:
+            self._seating.replace(refused, applicant, choice.seats)
+            self._count(self._priority[refused])
+        return refused
+
+    def _leave(self, priority: int) -> int:
+        applicant = self._count(priority)
+        self._seating.remove(applicant)
+        return applicant
+
+    def _count(self, priority: int) -> int:
+        """Count somebody out of offer and host, and return who it is."""
+        applicant, limit = self._seated.pop(priority)
+        while limit != TOP:
+            self._taken[limit] -= 1
+            limit = self._above[limit]
+        return applicant
+
+    def _enter(self, applicant: int, priority: int, offer: int) -> None:
+        self._priority[applicant] = priority
+        self._seated[priority] = applicant, offer
+        limit = offer
+        while limit != TOP:
+            self._taken[limit] += 1
+            heappush(self._worst[limit], -priority)
+            limit = self._above[limit]
+
+    def _first_full(self, limit: int) -> int:
+        while limit != TOP and self._taken[limit] < self._capacity[limit]:
+            limit = self._above[limit]
+        return limit
+
+    def _worst_at(self, limit: int) -> int | None:
+        heap = self._worst[limit]
         while heap and -heap[0] not in self._seated:
             heappop(heap)
-        return not heap or -heap[0] < choice.priority
+        return -heap[0] if heap else None

@@ -32,6 +32,12 @@ class Limits(NamedTuple):
     same_home: Sequence[int]
     interchangeable: Sequence[bool]
 
+    def below_offers(self) -> "Limits":
+        """Return the limits without those of offers and hosts, where moving people between periods counts nothing."""
+        free = len(self.above) * max(1, max(self.capacity, default=1))
+        capacity = [own if inside else free for own, inside in zip(self.capacity, self.interchangeable, strict=True)]
+        return Limits(capacity, [TOP] * len(self.above), self.same_home, self.interchangeable)
+
     def tops(self) -> list[int]:
         """Return for each limit the highest one above it; limits with different tops never meet."""
         tops = list(range(len(self.above)))

@@ -32,8 +32,8 @@ class Seating:
         self._above = limits.above
         self._same_home = limits.same_home
         self._home = home
-        self._taken: dict[int, int] = {}
-        self._below: dict[int, dict[int, None]] = {}
+        self._taken = [0] * len(limits.capacity)
+        self._below: list[dict[int, None]] = [{} for _ in limits.capacity]
         self._of_home: dict[tuple[int, int], dict[int, None]] = {}
         self.seat: dict[int, int] = {}
         self.options: dict[int, tuple[int, ...]] = {}
@@ -44,6 +44,10 @@ class Seating:
 
         Full limits in `closed` are known to lead nowhere and are not tried again.
         """
+        home = self._home[person]
+        for seat in options:
+            if self._first_full(seat, home) is None:
+                return Reach([(person, seat)], [], set())
         way: dict[int, tuple[int | None, int]] = {person: (None, TOP)}
         blocked: set[tuple[int, int]] = set()
         queue = [person]
@@ -86,26 +90,22 @@ class Seating:
         del self.seat[person]
         del self.options[person]
 
-    def is_full(self, limit: int) -> bool:
-        """Tell whether a limit, or one above it, is full."""
-        return self._first_full(limit, None) is not None
-
-    def _first_full(self, seat: int, home: int | None) -> tuple[int, int] | None:
+    def _first_full(self, seat: int, home: int) -> tuple[int, int] | None:
         """Return the first full limit on the way up; its second part is a home organisation, or TOP for everybody."""
-        most = self._same_home[seat] if home is not None else 0
-        if home is not None and most and len(self._of_home.get((seat, home), ())) >= most:
+        most = self._same_home[seat]
+        if most and len(self._of_home.get((seat, home), ())) >= most:
             return seat, home
         taken, capacity, above = self._taken, self._capacity, self._above
         limit = seat
         while limit != TOP:
-            if taken.get(limit, 0) >= capacity[limit]:
+            if taken[limit] >= capacity[limit]:
                 return limit, TOP
             limit = above[limit]
         return None
 
     def _people_at(self, full: tuple[int, int]) -> dict[int, None]:
         limit, home = full
-        return self._below.get(limit, {}) if home == TOP else self._of_home[full]
+        return self._below[limit] if home == TOP else self._of_home[full]
 
     def _moves(self, way: dict[int, tuple[int | None, int]], last: int, seat: int) -> list[tuple[int, int]]:
         moves = [(last, seat)]
@@ -121,8 +121,8 @@ class Seating:
             self._of_home.setdefault((seat, self._home[person]), {})[person] = None
         limit = seat
         while limit != TOP:
-            self._taken[limit] = self._taken.get(limit, 0) + 1
-            self._below.setdefault(limit, {})[person] = None
+            self._taken[limit] += 1
+            self._below[limit][person] = None
             limit = self._above[limit]
 
     def _stand_up(self, person: int) -> None:
