@@ -30,7 +30,7 @@ def match_round(eligibility: Eligibility, policy: str, redraws: tuple[Redraw, ..
     return Placements(
         round=round_.settings.round,
         policy=policy,
-        guarantees=POLICIES[policy].guarantees,
+        guarantees=_guarantees(market, policy),
         lottery=lottery_text(round_.settings),
         versions=_versions(),
         inputs=hash_inputs(round_),
@@ -40,6 +40,13 @@ def match_round(eligibility: Eligibility, policy: str, redraws: tuple[Redraw, ..
         statistics=compute_statistics(market, placements, unplaced, unfilled),
         redraws=redraws,
     )
+
+
+def _guarantees(market: MarketOfRound, policy: str) -> tuple[str, ...]:
+    guarantees = POLICIES[policy].guarantees
+    if market.pins:
+        return (*guarantees, "pins stand first: all this holds among the others, for the places that remain")
+    return guarantees
 
 
 def _placements(market: MarketOfRound, held: Assignment) -> list[Placement]:

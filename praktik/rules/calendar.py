@@ -23,14 +23,11 @@ class Calendar:
 
     def __init__(self, country: str, days: Iterable[date]) -> None:
         """Prepare the years that lie between the earliest and the latest of the days."""
-        self._country = country
         years = sorted({day.year for day in days})
-        self._free: holidays.HolidayBase | None = None
         self._days: list[int] = []
         if years:
             span = range(years[0], years[-1] + 1)
-            self._free = holidays.country_holidays(country, years=span)
-            self._days = _working_days(span, self._free)
+            self._days = _working_days(span, holidays.country_holidays(country, years=span))
 
     def working_days(self, first: date, last: date) -> list[date]:
         """Return the working days from first to last, both included."""
@@ -98,5 +95,4 @@ def _working_days(years: range, free: holidays.HolidayBase) -> list[int]:
     """Return the working days of the years as ordinals, in order."""
     public = {day.toordinal() for day in free}
     start, end = date(years[0], 1, 1).toordinal(), date(years[-1], 12, 31).toordinal()
-    weekend = {5, 6}
-    return [day for day in range(start, end + 1) if (day + 6) % 7 not in weekend and day not in public]
+    return [day for day in range(start, end + 1) if (day + 6) % 7 not in free.weekend and day not in public]

@@ -1,6 +1,6 @@
 """Which names stand for the same organisation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from praktik.round.models import Organisation, Sector
 
@@ -52,12 +52,3 @@ def fold(name: str) -> str:
 def fold_all(names: Iterable[str]) -> frozenset[str]:
     """Return words as a set in which capitals make no difference."""
     return frozenset(map(fold, names))
-
-
-def first_entries(entries: Iterable[Organisation]) -> Mapping[str, Organisation]:
-    """Return for each name and alias the entry that has it first."""
-    first: dict[str, Organisation] = {}
-    for entry in entries:
-        for name in (entry.name, *entry.aliases):
-            first.setdefault(fold(name), entry)
-    return first
