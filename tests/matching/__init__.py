@@ -1,0 +1,1 @@
+"""Tests of the pure algorithms: integers in, assignments out, held against trying everything."""

@@ -1,0 +1,183 @@
+"""Small rounds worked out by trying everything: which pairs fit together, and all matchings that do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import product
+
+from praktik.round.models import DateRange, Pin
+from praktik.round.rounds import Round
+
+from . import independent_rules as rules
+
+Pair = tuple[str, str]
+Matching = Mapping[str, str | None]
+OrderOfPairs = tuple[int, tuple[int, ...], str, str]
+UNPLACED = 10**6
+
+
+class SmallRound:
+    """A round with all its eligible pairs, their order at the hosts, and the preferences of applicants."""
+
+    def __init__(self, round_: Round) -> None:
+        self.round = round_
+        self.pins: dict[str, Pin] = {pin.applicant: pin for pin in round_.settings.matching.pins}
+        self.eligible: dict[str, list[str]] = {}
+        self.rank: dict[Pair, int] = {}
+        self.stays: dict[Pair, dict[int, rules.Run | None]] = {}
+        for applicant in round_.applicants:
+            self.eligible[applicant.id] = []
+            for offer in round_.offers:
+                pair = applicant.id, offer.id
+                rank = rules.rank_of(round_, applicant, offer)
+                if rank is not None:
+                    self.rank[pair] = rank
+                if rules.may_be_together(round_, applicant, offer) or self._is_pinned(pair):
+                    self.stays[pair] = rules.stays_by_period(round_, applicant, offer)
+                    if rank is not None:
+                        self.eligible[applicant.id].append(offer.id)
+        self.host = {offer.id: self._names(offer.host.organisation) for offer in round_.offers}
+        self.home = {applicant.id: self._names(applicant.organisation) for applicant in round_.applicants}
+        self._host_places = {
+            self._names(limit.organisation): limit.places for limit in round_.settings.hosts if limit.places is not None
+        }
+        self.order: dict[Pair, OrderOfPairs] = {pair: self._order(pair) for pair in self.stays}
+        self._known: dict[frozenset[Pair], bool] = {}
+
+    def _is_pinned(self, pair: Pair) -> bool:
+        return pair[0] in self.pins and self.pins[pair[0]].offer == pair[1]
+
+    def _names(self, organisation: str) -> frozenset[str]:
+        return rules.names_of_same_organisation(organisation, self.round.organisations)
+
+    def _order(self, pair: Pair) -> OrderOfPairs:
+        """Pins come before all others, whatever their priority."""
+        key = rules.priority(self.round, self.round.applicant[pair[0]], self.round.offer[pair[1]])
+        return (0 if self._is_pinned(pair) else 1, *key)
+
+    def taste(self, applicant: str, offer: str | None, *, with_ties: bool = False) -> tuple[int, str]:
+        """How an applicant likes an offer, smaller is better; own ties are broken by hash unless they stay ties."""
+        if offer is None or (applicant, offer) not in self.rank:
+            return UNPLACED, ""
+        tie = "" if with_ties else rules.lottery_hex(self.round, applicant, offer)
+        return self.rank[applicant, offer], tie
+
+    def wished_first(self, applicant: str) -> list[str]:
+        return sorted(self.eligible[applicant], key=lambda offer: self.taste(applicant, offer))
+
+    def lottery_order(self) -> list[str]:
+        return sorted(self.eligible, key=lambda applicant: rules.lottery_hex(self.round, applicant))
+
+    def fit(self, pairs: Iterable[Pair]) -> bool:
+        """Do all these pairs fit together under every limit?"""
+        by_host: dict[frozenset[str], set[Pair]] = {}
+        for pair in pairs:
+            by_host.setdefault(self.host[pair[1]], set()).add(pair)
+        return all(self._fit_at_host(host, frozenset(there)) for host, there in by_host.items())
+
+    def _fit_at_host(self, host: frozenset[str], pairs: frozenset[Pair]) -> bool:
+        if pairs not in self._known:
+            interns = {offer: [pair[0] for pair in pairs if pair[1] == offer] for _, offer in pairs}
+            self._known[pairs] = len(pairs) <= self._host_places.get(host, len(pairs)) and all(
+                any(True for _ in self.shared_periods(offer, there)) for offer, there in interns.items()
+            )
+        return self._known[pairs]
+
+    def shared_periods(self, offer: str, interns: Sequence[str]) -> Iterator[dict[str, int]]:
+        """Every way to share an offer's periods among its interns that keeps the limits."""
+        entry = self.round.offer[offer]
+        if len(interns) > entry.places:
+            return
+        for choice in product(*(self._periods(intern, offer) for intern in interns)):
+            if self._keeps_limits(offer, interns, choice):
+                yield dict(zip(interns, choice, strict=True))
+
+    def _periods(self, applicant: str, offer: str) -> list[int]:
+        """The periods in which an applicant can come; a pin with dates of its own only where these lie."""
+        pin = self.pins.get(applicant)
+        if pin is None or pin.offer != offer or pin.first is None or pin.last is None:
+            return list(self.stays[applicant, offer])
+        periods: Sequence[DateRange] = self.round.offer[offer].periods
+        around = [number for number, period in enumerate(periods) if is_inside(pin.first, pin.last, period)]
+        return around if periods else [0]
+
+    def _keeps_limits(self, offer: str, interns: Sequence[str], choice: Sequence[int]) -> bool:
+        own_places = [period.places for period in self.round.offer[offer].periods]
+        if any(places is not None and choice.count(number) > places for number, places in enumerate(own_places)):
+            return False
+        most = self.round.settings.matching.same_organisation_per_offer
+        seats = [(self.home[intern], period) for intern, period in zip(interns, choice, strict=True)]
+        return most is None or all(seats.count(seat) <= most for seat in seats)
+
+    def fits_all(self, matching: Matching) -> bool:
+        """Is this a matching of eligible pairs, with all pins, that keeps every limit?"""
+        pairs = pairs_of(matching)
+        allowed = all(offer in self.eligible[one] or one in self.pins for one, offer in pairs)
+        pinned = all(matching[applicant] == pin.offer for applicant, pin in self.pins.items())
+        return allowed and pinned and self.fit(pairs)
+
+    def matchings(self) -> Iterator[dict[str, str | None]]:
+        """Every feasible matching that holds the pins."""
+        yield from self._extend({applicant: pin.offer for applicant, pin in self.pins.items()}, list(self.eligible))
+
+    def _extend(self, matching: dict[str, str | None], rest: list[str]) -> Iterator[dict[str, str | None]]:
+        if not rest:
+            yield dict(matching)
+            return
+        applicant, *others = rest
+        if applicant in self.pins:
+            yield from self._extend(matching, others)
+            return
+        for offer in (*self.eligible[applicant], None):
+            extended = {**matching, applicant: offer}
+            if offer is None or self.fit(pairs_of(extended)):
+                yield from self._extend(extended, others)
+
+    def expected_stays(self, matching: Matching) -> dict[str, rules.Run | None]:
+        """In priority order each gets the longest, then the earliest stay that keeps everyone seated."""
+        stays: dict[str, rules.Run | None] = {}
+        for offer in {offer for offer in matching.values() if offer is not None}:
+            interns = [applicant for applicant, held in matching.items() if held == offer]
+            ways = list(self.shared_periods(offer, interns))
+            for intern in sorted(interns, key=lambda one: self.order[one, offer]):
+                best = min(self._liking(intern, offer, way[intern]) for way in ways)
+                ways = [way for way in ways if self._liking(intern, offer, way[intern]) == best]
+                stays[intern] = self._stay(intern, offer, ways[0][intern])
+        return stays
+
+    def has_equal_periods(self, applicant: str, offer: str) -> bool:
+        """Tell whether two periods of an offer would mean the same dates to an intern."""
+        likings = [self._liking(applicant, offer, period) for period in self._periods(applicant, offer)]
+        return len(set(likings)) < len(likings)
+
+    def _liking(self, intern: str, offer: str, period: int) -> tuple[int, date]:
+        run = self._stay(intern, offer, period)
+        return (0, date.min) if run is None else (-run.days, run.first)
+
+    def _stay(self, intern: str, offer: str, period: int) -> rules.Run | None:
+        pin = self.pins.get(intern)
+        if pin is not None and pin.first is not None and pin.last is not None:
+            return rules.Run(pin.first, pin.last, len(rules.working_days(pin.first, pin.last)))
+        return self.stays[intern, offer][period]
+
+
+def is_inside(first: date, last: date, stretch: DateRange) -> bool:
+    return stretch.first <= first and last <= stretch.last
+
+
+def pairs_of(matching: Matching) -> frozenset[Pair]:
+    return frozenset((applicant, offer) for applicant, offer in matching.items() if offer is not None)
+
+
+def draw_by_trying_everything(small: SmallRound) -> dict[str, str | None]:
+    """In lottery order each keeps the matchings that are best for them, ties open; then ties close in the same order.
+
+    Those who are pinned come first when ties close, which changes nothing: they have one offer.
+    """
+    possible = list(small.matchings())
+    order = [applicant for applicant in small.lottery_order() if applicant not in small.pins]
+    for with_ties in (True, False):
+        for applicant in order:
+            best = min(small.taste(applicant, one[applicant], with_ties=with_ties) for one in possible)
+            possible = [one for one in possible if small.taste(applicant, one[applicant], with_ties=with_ties) == best]
+    assert len(possible) == 1
+    return possible[0]

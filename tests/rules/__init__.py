@@ -1,0 +1,1 @@
+"""Tests of each rule: examples worked out by hand."""
