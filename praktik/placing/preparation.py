@@ -1,8 +1,8 @@
 """A round made ready for matching: read, checked, and refused where it has errors."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from praktik.placing.pins import check_pins
 from praktik.placing.policies import POLICIES
@@ -19,8 +19,7 @@ from praktik.rules.eligibility import Eligibility
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True)
-class Preparation:
+class Preparation(NamedTuple):
     """A round that was read and checked, with what the checks found.
 
     `eligibility` is None where errors keep the round from being looked at as a whole.

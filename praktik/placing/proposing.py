@@ -1,7 +1,7 @@
 """Propose placements: read, check, match, and write placements.yaml."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from praktik.placing.draws import permit_match
 from praktik.placing.match import match_round
@@ -17,8 +17,7 @@ from praktik.round.writer import write_file
 from praktik.rules.lottery import lottery_text
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """The placements proposed, what the policy does not look at, and what is to be remarked."""
 
     round: Round
