@@ -10,6 +10,8 @@ from typing import NamedTuple
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
 
+LONGEST_FACT = 400
+
 
 class Meaning(NamedTuple):
     """The words for one code."""
@@ -44,11 +46,11 @@ CATALOGUE: dict[str, Meaning] = {
         "save the file again with the encoding UTF-8",
     ),
     "RD107": Meaning(
-        "a control character", "text without control characters", "the character {character}", "delete it"
+        "a character that cannot be seen", "text without control characters", "the character {character}", "{hint}"
     ),
     "RD108": Meaning(
         "a tab is used as indentation",
-        "spaces: YAML does not accept tabs here",
+        "spaces, since YAML takes no tabs there",
         "a tab",
         "replace each tab by two spaces",
     ),
@@ -60,16 +62,16 @@ CATALOGUE: dict[str, Meaning] = {
         "keep one of them; a new entry of a list begins with '- '",
     ),
     "RD111": Meaning(
-        "anchors and aliases are not used in praktik's files",
+        "'{mark}' would be an anchor or alias of YAML, which praktik's files do without",
         "the value itself",
         "'{mark}'",
-        "write the value out; a text that begins with {sign} wants quotes around it",
+        "write the value out, or put quotes round a text that begins with {sign}",
     ),
     "RD112": Meaning(
-        "tags are not used in praktik's files",
-        "a plain value",
+        "'{tag}' would be a tag of YAML, which praktik's files do without",
+        "the value itself",
         "'{tag}'",
-        "remove the tag; a text that begins with ! wants quotes around it",
+        "remove it, or put quotes round a text that begins with !",
     ),
     "RD113": Meaning(
         "a second document begins here",
@@ -80,35 +82,33 @@ CATALOGUE: dict[str, Meaning] = {
     "RD114": Meaning(
         "the lists and entries are nested too deep",
         "at most {limit} levels",
-        "a deeper one",
-        "look for brackets that are never closed",
+        "one more",
+        "look for a bracket that is never closed",
     ),
-    "RD115": Meaning("a key must be a word", "a word, then a colon", "{found}", "quote a text that holds {{ or ["),
+    "RD115": Meaning("a key must be a word", "a word, then a colon", "{found}", "{hint}"),
     "RD116": Meaning(
         "both {file} and the folder {folder} exist",
         "one of the two",
         "entries in both places",
         "move the file into the folder, or the folder's entries into the file",
     ),
-    "RD117": Meaning(
-        "this file would not be read", "a name that ends in .yaml", "another ending", "rename it to {name}"
-    ),
+    "RD117": Meaning("this would not be read", "{expected}", "{found}", "{hint}"),
     # A field of an entry
     "FD201": Meaning("the key '{key}' is missing", "{expected}", "{found}", "{hint}"),
     "FD202": Meaning("unknown key '{key}'", "one of {keys}", "'{key}'", "{hint}"),
     "FD203": Meaning("{field} has the wrong form", "{expected}", "{found}", "{hint}"),
-    "FD204": Meaning("{field} is empty", "{expected}", "nothing", "write it, or leave the key out"),
+    "FD204": Meaning("{field} is empty", "{expected}", "nothing", "fill it in, or remove it"),
     "FD205": Meaning("{field} is not one of the words it can be", "{expected}", "'{found}'", "{hint}"),
     "FD206": Meaning("{field} is not a whole number that fits", "{expected}", "{found}", "{hint}"),
     "FD207": Meaning("{field} is not a number that fits", "{expected}", "{found}", "{hint}"),
     "FD208": Meaning("{field} is neither true nor false", "true or false", "{found}", "{hint}"),
     "FD209": Meaning("{field} is not a date", "{expected}", "{found}", "{hint}"),
     "FD210": Meaning("{field} is not a time", "{expected}", "{found}", "{hint}"),
-    "FD211": Meaning("{field} is not an id", "{expected}", "{found}", "{hint}"),
+    "FD211": Meaning("{found} cannot be an id", "{expected}", "{found}", "{hint}"),
     "FD212": Meaning("{field} is a tie inside a tie", "an id", "a list", "put all who are tied into one list"),
     "FD213": Meaning("{field} has more than one line", "one line of text", "{found}", "write it on one line"),
     "FD214": Meaning("{field} lists the same twice", "each once", "'{found}' again", "remove one of them"),
-    "FD215": Meaning("{field} do not go together", "{expected}", "{found}", "{hint}"),
+    "FD215": Meaning("something in {field} does not go together", "{expected}", "{found}", "{hint}"),
     # The rules of a round
     "RU301": Meaning(
         "the id '{id}' is used twice",
@@ -274,7 +274,7 @@ CATALOGUE: dict[str, Meaning] = {
     "PL508": Meaning(
         "answers cannot be taken into account yet",
         "no responses.yaml, or an empty list in it",
-        "{count} answers",
+        "answers: {count}",
         "move the file away to match afresh",
     ),
     "PL509": Meaning("the file cannot be written", "a place where you may write", "{reason}", "{hint}"),
@@ -308,6 +308,7 @@ def is_error(code: str) -> bool:
 def problem(code: str, place: Place, also: Place | None = None, **facts: object) -> Problem:
     """Return the problem with this code at this place, its words filled in with the facts of the case."""
     meaning = CATALOGUE[code]
+    facts = {name: _shortened(fact) for name, fact in facts.items()}
     return Problem(
         code=code,
         severity=meaning.severity,
@@ -318,3 +319,10 @@ def problem(code: str, place: Place, also: Place | None = None, **facts: object)
         hint=meaning.hint.format(**facts),
         also=also,
     )
+
+
+def _shortened(fact: object) -> object:
+    """Return a text without what nobody would read: a file may hold megabytes where a word belongs."""
+    if isinstance(fact, str) and len(fact) > LONGEST_FACT:
+        return f"{fact[: LONGEST_FACT - 1]}…"
+    return fact

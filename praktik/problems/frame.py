@@ -1,27 +1,34 @@
 """Problems as text for a person: the place, the line itself, a caret under the words, and the cure."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
 
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+NARROWEST = 20
+
+Paint = Callable[..., str]
+
 _COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
+_JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
+_VISIBLE = {"\t": "→", "\n": "\\n", "\r": "\\r", _JOINER: _JOINER}
 
 
 def frame(problem: Problem, *, colour: bool = False, width: int = 100) -> str:
-    """Return one problem as a block of lines, without a line end after the last."""
+    """Return one problem as a block of lines, without a line end after the last.
 
-    def paint(text: str, *codes: str) -> str:
-        return "".join(codes) + text + PLAIN if colour else text
-
+    A line of the file is cut to the width round the words that are meant; what is said about it is not cut.
+    """
+    paint = _paint if colour else _leave_plain
     tint = _COLOURS[problem.severity]
-    lines = [f"{paint(f'{problem.severity}[{problem.code}]', tint, BOLD)}: {paint(printable(problem.message), BOLD)}"]
-    margin = len(str(max(problem.place.line, problem.also.line if problem.also else 0))) or 1
-    lines += _source(problem.place, margin, width, lambda text: paint(text, tint), lambda text: paint(text, BLUE))
+    title = paint(f"{problem.severity}[{problem.code}]", tint, BOLD)
+    lines = [f"{title}: {paint(printable(problem.message), BOLD)}"]
+    margin = len(str(max(problem.place.line, problem.also.line if problem.also else 0)))
+    lines += _source(problem.place, margin, width, paint, tint)
     if problem.also is not None:
-        lines += _source(problem.also, margin, width, lambda text: paint(text, BLUE), lambda text: paint(text, BLUE))
+        lines += _source(problem.also, margin, width, paint, BLUE)
     for label, text in (("expected", problem.expected), ("found", problem.found), ("hint", problem.hint)):
         if text:
             lines.append(f"{' ' * margin} {paint('=', BLUE)} {label}: {printable(text)}")
@@ -36,54 +43,125 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal the text takes: emoji take two, combining marks none."""
-    return sum(_character_columns(character) for character in text)
+    return sum(_widths(text))
 
 
 def printable(text: str) -> str:
     """Return the text with control characters made visible: no file can steer the terminal through a message."""
-    return "".join(
-        character
-        if character.isprintable() or (unicodedata.category(character) == "Cf" and character == "\u200d")
-        else f"\\x{ord(character):02x}"
-        if ord(character) < 256
-        else f"\\u{ord(character):04x}"
-        for character in text
-    )
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
-def _source(place: Place, margin: int, width: int, paint, paint_margin) -> list[str]:  # type: ignore[no-untyped-def]
-    lines = [f"{' ' * margin}{paint_margin('-->')} {place}"]
-    if place.line and place.text.strip():
-        text, before = _cut(place.text, place.column - 1, place.width, max(30, width - margin - 3))
-        marked = text[before : before + place.width]
-        gap = " " * columns(text[:before])
-        caret = "^" * max(1, columns(marked))
+def _source(place: Place, margin: int, width: int, paint: Paint, tint: str) -> list[str]:
+    """Return where something stands, and if that is a line with something on it, the line with a caret below."""
+    lines = [f"{' ' * margin}{paint('-->', BLUE)} {printable(str(place))}"]
+    if place.line and place.text.strip(" "):
+        text, before, marked = _cut(place, max(NARROWEST, width - margin - 3))
+        bar = paint("|", BLUE)
         lines += [
-            f"{' ' * margin} {paint_margin('|')}",
-            f"{paint_margin(str(place.line).rjust(margin))} {paint_margin('|')} {text}",
-            f"{' ' * margin} {paint_margin('|')} {gap}{paint(caret)}",
+            f"{' ' * margin} {bar}",
+            f"{paint(str(place.line).rjust(margin), BLUE)} {bar} {text}",
+            f"{' ' * margin} {bar} {' ' * before}{paint('^' * marked, tint)}",
         ]
     return lines
 
 
-def _cut(text: str, start: int, length: int, room: int) -> tuple[str, int]:
-    """Return as much of a line as there is room for round the marked words, and where these begin in it."""
-    text = printable(text.replace("\t", " "))
-    if columns(text) <= room:
-        return text, start
-    first = max(0, min(start, start + length - room // 2))
-    first = max(0, first - 12)
-    piece = ("…" if first else "") + text[first:]
-    while columns(piece) > room - 1:
-        piece = piece[: len(piece) - max(1, (columns(piece) - room + 1) // 2)]
-    end = "…" if not text.endswith(piece.lstrip("…")) else ""
-    return piece + end, start - first + (1 if first else 0)
+def _cut(place: Place, room: int) -> tuple[str, int, int]:
+    """Return as much of a line as there is room for, and how many columns lie before and below the caret.
+
+    Of a very long line only the neighbourhood is looked at.
+    """
+    start = min(place.column - 1, len(place.text))
+    stop = min(start + place.width, len(place.text))
+    offset = max(0, start - 2 * room)
+    piece = place.text[offset : min(stop, start + room) + 2 * room]
+    widths = _widths(piece)
+    left, right = _window(widths, (start - offset, stop - offset), room)
+    cut_left = offset + left > 0
+    cut_right = offset + right < len(place.text)
+    shown = "".join(map(_visible, piece[left:right]))
+    text = f"{'…' if cut_left else ''}{shown}{'…' if cut_right else ''}".rstrip()
+    before = cut_left + sum(widths[left : start - offset])
+    return text, before, max(1, sum(widths[start - offset : min(stop - offset, right)]))
+
+
+def _window(widths: list[int], meant: tuple[int, int], room: int) -> tuple[int, int]:
+    """Return the part of a line to show: all, or what is meant with as much on both sides as there is room for."""
+    start, stop = meant
+    if sum(widths) + (start == len(widths)) <= room:
+        return 0, len(widths)
+    left = right = start
+    room -= 2  # for … on both sides
+    while right < stop and widths[right] <= room:
+        room -= widths[right]
+        right += 1
+    growing = True
+    while growing:
+        growing = False
+        if left > 0 and widths[left - 1] <= room:
+            left -= 1
+            room -= widths[left]
+            growing = True
+        if right < len(widths) and widths[right] <= room:
+            room -= widths[right]
+            right += 1
+            growing = True
+    while left < start and widths[left] == 0:  # it would hang on to …
+        left += 1
+    return left, right
+
+
+def _widths(text: str) -> list[int]:
+    """Return the columns that each character takes where it stands: what joins the one before takes none."""
+    if text.isascii() and text.isprintable():
+        return [1] * len(text)
+    widths: list[int] = []
+    cluster = 0  # the columns of the sign that further characters may still join
+    previous = ""
+    for character in text:
+        shown = _visible(character)
+        if len(shown) > 1:
+            width = cluster = len(shown)
+        elif character == _AS_EMOJI:
+            width = 1 if cluster == 1 else 0
+            cluster += width
+        elif _joins(character, previous):
+            width = 0
+        else:
+            width = _character_columns(character)
+            cluster = width or cluster
+        widths.append(width)
+        previous = character
+    return widths
+
+
+def _joins(character: str, previous: str) -> bool:
+    """Tell whether an emoji becomes one with the sign before: by a joiner between them, or as a colour of skin."""
+    if previous == _JOINER:
+        return unicodedata.category(character) == "So"
+    return "\U0001f3fb" <= character <= "\U0001f3ff" and previous != "" and _character_columns(previous) == 2
 
 
 def _character_columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character in _VISIBLE:
+        return _VISIBLE.get(character, character)
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _paint(text: str, *codes: str) -> str:
+    return "".join(codes) + text + PLAIN
+
+
+def _leave_plain(text: str, *_codes: str) -> str:
+    return text
 
 
 def _count(number: int, noun: str) -> str:

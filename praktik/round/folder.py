@@ -1,9 +1,9 @@
 """A round's folder: which files it has, and all of them read."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -14,23 +14,26 @@ from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
-from praktik.round.source import SourceFile, open_source
+from praktik.round.source import SourceFile, open_source, unreadable
+
+KINDS = ("round", "organisations", "offers", "applicants", "responses")
+REQUIRED = frozenset(("round", "offers", "applicants"))
 
 Progress = Callable[[str, int, int], None]
 
+_MEANT_AS_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
 
-@dataclass(frozen=True)
-class ListOfEntries:
+
+class ListOfEntries(NamedTuple):
     """One kind of entry, from one file or from several: each with the place it has, in the order of the files."""
 
-    entries: list[Any] = field(default_factory=list)
-    pointers: list[Pointer] = field(default_factory=list)
+    entries: list[Any]
+    pointers: list[Pointer]
     complete: bool = True
     refused_ids: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class RoundFolder:
+class RoundFolder(NamedTuple):
     """A round as it stands on disk: what could be read, where it stands, and what could not be read.
 
     `round` is None where round.yaml itself is wrong.
@@ -51,14 +54,15 @@ def read_round(folder: Path, progress: Progress | None = None) -> RoundFolder:
     problems: list[Problem] = []
     findings: list[Finding] = []
 
-    def entries(name: str, model: type[Entry], noun: str, *, required: bool) -> ListOfEntries:
-        return _read_entries(folder, name, model, noun, required, (problems, findings), progress)
+    def entries(name: str, model: type[Entry], noun: str) -> ListOfEntries:
+        return _read_entries(folder, name, model, noun, (problems, findings), progress)
 
     settings, pointer = _read_settings(folder, problems, findings)
-    organisations = entries("organisations", Organisation, "organisation", required=False)
-    offers = entries("offers", Offer, "offer", required=True)
-    applicants = entries("applicants", Applicant, "applicant", required=True)
-    responses = entries("responses", Response, "answer", required=False)
+    organisations = entries("organisations", Organisation, "organisation")
+    offers = entries("offers", Offer, "offer")
+    applicants = entries("applicants", Applicant, "applicant")
+    responses = entries("responses", Response, "answer")
+    problems += _misnamed_files(folder)
     round_ = None
     if settings is not None:
         round_ = Round(
@@ -77,7 +81,7 @@ def _read_settings(
     folder: Path, problems: list[Problem], findings: list[Finding]
 ) -> tuple[Settings | None, Pointer | None]:
     try:
-        source = open_source(folder / "round.yaml", "the settings of the round", _misnamed(folder, "round.yaml"))
+        source = open_source(folder / "round.yaml", "the settings of the round", _lookalike(folder, "round"))
         data = read_data(source, "the settings of the round")
     except Refusal as refusal:
         problems += refusal.problems
@@ -92,7 +96,6 @@ def _read_entries(
     name: str,
     model: type[Entry],
     noun: str,
-    required: bool,
     wrong: tuple[list[Problem], list[Finding]],
     progress: Progress | None,
 ) -> ListOfEntries:
@@ -101,12 +104,9 @@ def _read_entries(
     entries: list[Any] = []
     pointers: list[Pointer] = []
     refused: set[str] = set()
-    complete = True
-    try:
-        paths = list(_files(folder, name, required, expected))
-    except Refusal as refusal:
-        problems += refusal.problems
-        return ListOfEntries(complete=False)
+    paths, not_read = _files(folder, name, expected)
+    problems += not_read
+    complete = not not_read
     for path in paths:
         try:
             source = open_source(path, expected)
@@ -138,36 +138,77 @@ def _ids_of_refused(data: Any, right: list[int]) -> set[str]:
     return {entry["id"] for entry in entries if isinstance(entry.get("id"), str)}
 
 
-def _files(folder: Path, name: str, required: bool, expected: str) -> Iterator[Path]:
-    """Yield NAME.yaml, or the YAML files in the folder NAME in the order of their names."""
+def _files(folder: Path, name: str, expected: str) -> tuple[list[Path], list[Problem]]:
+    """Return NAME.yaml, or the YAML files in the folder NAME in the order of their names; and what is in the way."""
     single, several = folder / f"{name}.yaml", folder / name
-    if several.is_dir() and single.exists():
-        raise Refusal([problem("RD116", Place(single.as_posix()), file=single.name, folder=f"{name}/")])
-    if several.is_dir():
-        yield from _files_in(several, expected)
-    elif single.exists() or required:
-        if not single.exists():
-            hint = _misnamed(folder, single.name) or f"write it, or put several files into the folder {name}/"
-            raise Refusal([problem("RD101", Place(single.as_posix()), expected=expected, hint=hint)])
-        yield single
-
-
-def _files_in(folder: Path, expected: str) -> Iterator[Path]:
-    found = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
-    ignored = sorted(path for path in folder.iterdir() if path.suffix in {".yml", ".YAML", ".YML"})
-    if ignored:
-        raise Refusal([problem("RD117", Place(path.as_posix()), name=f"{path.stem}.yaml") for path in ignored])
-    if not found:
-        hint = "put at least one file there that ends in .yaml"
-        raise Refusal([problem("RD101", Place(f"{folder.as_posix()}/*.yaml"), expected=expected, hint=hint)])
-    yield from found
-
-
-def _misnamed(folder: Path, name: str) -> str:
-    """Return a hint where a file of nearly that name stands in the folder."""
     try:
-        names = [path.name for path in folder.iterdir()]
+        if several.is_dir():
+            if single.exists():
+                return [], [problem("RD116", Place(single.as_posix()), file=single.name, folder=f"{name}/")]
+            return _files_in(several, expected)
+        if single.exists():
+            return [single], []
+    except OSError as error:
+        return [], [unreadable(several, error)]
+    if name not in REQUIRED:
+        return [], []
+    hint = _lookalike(folder, name) or f"write it, or put several files into the folder {name}/"
+    return [], [problem("RD101", Place(single.as_posix()), expected=expected, hint=hint)]
+
+
+def _files_in(folder: Path, expected: str) -> tuple[list[Path], list[Problem]]:
+    """Return the YAML files of a folder, and a problem for whatever else there was meant to be read."""
+    children = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    found = [path for path in children if path.suffix == ".yaml"]
+    problems = []
+    for path in children:
+        meant = _MEANT_AS_YAML.fullmatch(path.name)
+        if path.suffix != ".yaml" and path.is_dir() and any(path.glob("**/*.yaml")):
+            hint = f"move its files up into {folder.as_posix()}/"
+            problems.append(_not_read(path, "all files side by side", "a folder inside", hint))
+        elif path.suffix != ".yaml" and meant is not None:
+            problems.append(_misnamed(path, f"{meant['stem']}.yaml"))
+    if not found and not problems:
+        hint = "put at least one file there that ends in .yaml"
+        problems.append(problem("RD101", Place(f"{folder.as_posix()}/*.yaml"), expected=expected, hint=hint))
+    return found, problems
+
+
+def _misnamed_files(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each file that was meant as one of the round's, but has another ending or is misspelt."""
+    for name in _names(folder):
+        meant = _MEANT_AS_YAML.fullmatch(name)
+        if meant is None or name in {f"{kind}.yaml" for kind in KINDS}:
+            continue
+        stem = meant["stem"].casefold()
+        kind = stem if stem in KINDS else nearest(stem, KINDS)
+        if kind is None or abs(len(kind) - len(stem)) > 1:
+            continue
+        exists = (folder / f"{kind}.yaml").exists() or (folder / kind).is_dir()
+        if (exists and stem == kind) or not (exists or kind in REQUIRED):
+            yield _misnamed(folder / name, f"{kind}.yaml", exists=exists)
+
+
+def _misnamed(path: Path, right: str, *, exists: bool = False) -> Problem:
+    hint = f"join it with {right}, or remove it" if exists else f"rename it to {right}"
+    return _not_read(path, f"the name {right}", path.name, hint)
+
+
+def _not_read(path: Path, expected: str, found: str, hint: str) -> Problem:
+    return problem("RD117", Place(path.as_posix()), expected=expected, found=found, hint=hint)
+
+
+def _lookalike(folder: Path, kind: str) -> str:
+    """Return a hint where a file of nearly the right name stands in the folder."""
+    right = f"{kind}.yaml"
+    likely = [name for name in _names(folder) if name == kind or (name != right and _MEANT_AS_YAML.fullmatch(name))]
+    lookalike = kind if kind in likely and (folder / kind).is_file() else nearest(right, likely)
+    return f"rename {lookalike} to {right}" if lookalike else ""
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names in a folder that are not hidden, in order; none where it cannot be looked into."""
+    try:
+        return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
-        return ""
-    lookalike = nearest(name, [known for known in names if known != name and known.endswith((".yml", ".yaml"))])
-    return f"rename {lookalike} to {name}" if lookalike else ""
+        return []

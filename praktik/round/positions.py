@@ -1,7 +1,6 @@
 """Where in a file the parts of its data stand: a second pass over the same events, made only when needed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
 from typing import Any, NamedTuple
 
 import yaml
@@ -13,6 +12,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from praktik.round.source import SourceFile
@@ -59,18 +59,20 @@ def _nearest(path: Path, found: dict[Path, Position]) -> Position:
     return Position((0, 1), (0, 1))
 
 
-@dataclass(slots=True)
 class _Level:
     """One open list or entry on the way down."""
 
-    path: Path
-    branch: _Wanted
-    is_list: bool
-    start: int
-    key_span: Span
-    item: int = 0
-    key: str | None = None
-    own_key: Span = (0, 0)
+    __slots__ = ("branch", "is_list", "item", "key", "key_span", "own_key", "path", "start")
+
+    def __init__(self, path: Path, branch: _Wanted, start: int, key_span: Span, *, is_list: bool) -> None:
+        self.path = path
+        self.branch = branch
+        self.start = start
+        self.key_span = key_span
+        self.is_list = is_list
+        self.item = 0
+        self.key: str | None = None
+        self.own_key: Span = (0, 0)
 
 
 def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None:
@@ -81,7 +83,7 @@ def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None
         kind = event.__class__
         opens = kind is MappingStartEvent or kind is SequenceStartEvent
         closes = kind is MappingEndEvent or kind is SequenceEndEvent
-        if kind is DocumentEndEvent:
+        if kind is DocumentEndEvent or kind is StreamEndEvent:
             return
         if outside:
             outside += opens - closes
@@ -106,7 +108,7 @@ def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None
         elif branch is None:
             outside = 1
         else:
-            levels.append(_Level(path, branch, kind is SequenceStartEvent, span[0], key_span))
+            levels.append(_Level(path, branch, span[0], key_span, is_list=kind is SequenceStartEvent))
 
 
 def _step(parent: _Level | None, span: Span) -> tuple[str | int, Span]:
@@ -118,3 +120,34 @@ def _step(parent: _Level | None, span: Span) -> tuple[str | int, Span]:
         return parent.item - 1, span
     key, parent.key = parent.key or "", None
     return key, parent.own_key
+
+
+def find_first_keys(source: SourceFile, repeated: Set[int]) -> dict[int, Span]:
+    """Return for each repeated key, given as the place where it starts, the span of the first that is like it.
+
+    Nothing is read beyond the last of them: whatever is wrong further down does not matter here.
+    """
+    found: dict[int, Span] = {}
+    next_event = _Parser(source.raw).get_event
+    seen: list[dict[str, Span] | None] = []  # the keys of each open entry; None for a list
+    key_is_next: list[bool] = []
+    while len(found) < len(repeated):
+        event = next_event()
+        kind = event.__class__
+        opens = kind is MappingStartEvent or kind is SequenceStartEvent
+        if kind is MappingEndEvent or kind is SequenceEndEvent:
+            seen.pop()
+            key_is_next.pop()
+        elif opens or kind is ScalarEvent or kind is AliasEvent:
+            keys = seen[-1] if seen else None
+            if keys is not None and key_is_next[-1]:
+                span = (event.start_mark.index, event.end_mark.index)
+                first = keys.setdefault(getattr(event, "value", ""), span)
+                if span[0] in repeated:
+                    found[span[0]] = first
+            if seen:
+                key_is_next[-1] = not key_is_next[-1]
+            if opens:
+                seen.append({} if kind is MappingStartEvent else None)
+                key_is_next.append(True)
+    return found

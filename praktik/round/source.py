@@ -82,7 +82,7 @@ def _looks_like_utf_16(raw: bytes) -> bool:
     """Tell whether it begins like UTF-16: with its mark, or with a zero byte in each pair, always on the same side."""
     start = raw[:200]
     zeros = sorted((start[::2].count(0), start[1::2].count(0)))
-    return start.startswith(_UTF_16) or (zeros[0] == 0 and zeros[1] * 3 > len(start))
+    return start.startswith(_UTF_16) or (len(start) > 3 and zeros[0] == 0 and zeros[1] * 3 > len(start))
 
 
 def _undecodable(path: Path, raw: bytes, error: UnicodeDecodeError) -> Problem:

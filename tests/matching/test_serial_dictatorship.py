@@ -54,3 +54,11 @@ def test_a_tie_lets_the_next_one_in() -> None:
     left, right = Choice(0, 0, (0,)), Choice(1, 1, (1,))
     market = Market(limits, [0, 1], [[[left, right]], [[Choice(2, 0, (0,))]]])
     assert match_by_serial_dictatorship(market, [0, 1]) == [right, Choice(2, 0, (0,))]
+
+
+def test_a_period_closed_to_one_home_stays_open_to_others_who_have_to_be_moved() -> None:
+    limits = Limits([3, 2, 2], [TOP, 0, 0], [0, 1, 1], [False, True, True])
+    first, either = (1,), (1, 2)
+    wanted = [Choice(0, 0, first), Choice(1, 0, first), Choice(2, 0, either), Choice(3, 0, first)]
+    market = Market(limits, [0, 0, 1, 2], [[[choice]] for choice in wanted])
+    assert match_by_serial_dictatorship(market, [0, 1, 2, 3]) == [wanted[0], None, wanted[2], wanted[3]]
