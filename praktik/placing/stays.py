@@ -36,7 +36,10 @@ def _own_dates(market: MarketOfRound, applicant: int) -> Stay | None:
 
 
 def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns: list[int]) -> dict[int, Stay | None]:
-    """Share the periods of one offer among its interns, each one's first choice in the order of priority."""
+    """Share the periods of one offer among its interns, each one's first choice in the order of priority.
+
+    Periods that mean the same dates to somebody are left open, so that nobody after is cut short by the choice.
+    """
     periods = market.seats.of_periods[offer]
     choices = {applicant: choice for applicant in interns if (choice := held[applicant]) is not None}
     order = sorted(interns, key=lambda applicant: choices[applicant].priority)
@@ -45,16 +48,20 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
         moves = seating.reach(applicant, choices[applicant].seats).moves
         assert moves is not None, "the matching keeps all limits"
         seating.take(moves, applicant, choices[applicant].seats)
-    stay_at: dict[int, dict[int, Stay | None]] = {}
-    wanted: dict[int, list[tuple[int, ...]]] = {}
+    seats_of_stay: dict[int, dict[Stay | None, tuple[int, ...]]] = {}
     for applicant in order:
-        best = _best_first(market, applicant, offer)
-        stay_at[applicant] = {periods[found.period]: found.stay for found in best}
-        allowed = set(choices[applicant].seats)
-        seats = [periods[found.period] for found in best if periods[found.period] in allowed]
-        wanted[applicant] = [(seat,) for seat in seats] or [choices[applicant].seats]
-    got = settle(seating, order, wanted)
-    return {applicant: stay_at[applicant].get(seats[0]) for applicant, seats in got.items()}
+        seats_of: dict[Stay | None, tuple[int, ...]] = {}
+        seats_of_stay[applicant] = seats_of
+        if _own_dates(market, applicant) is not None:
+            seats_of[None] = choices[applicant].seats
+            continue
+        for found in _best_first(market, applicant, offer):
+            seats_of[found.stay] = (*seats_of.get(found.stay, ()), periods[found.period])
+    got = settle(seating, order, {applicant: list(seats.values()) for applicant, seats in seats_of_stay.items()})
+    return {
+        applicant: next(stay for stay, seats in seats_of_stay[applicant].items() if seats == got[applicant])
+        for applicant in order
+    }
 
 
 def _best_first(market: MarketOfRound, applicant: int, offer: int) -> list[PeriodStay]:

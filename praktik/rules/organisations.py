@@ -1,5 +1,6 @@
 """Which names stand for the same organisation."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from praktik.round.models import Organisation, Sector
@@ -45,8 +46,8 @@ class Organisations:
 
 
 def fold(name: str) -> str:
-    """Return a name as it is compared: casefolded, with single spaces."""
-    return " ".join(name.split()).casefold()
+    """Return a name as it is compared: casefolded, with single spaces, and each letter in its one-character form."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
 
 
 def fold_all(names: Iterable[str]) -> frozenset[str]:

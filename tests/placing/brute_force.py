@@ -144,11 +144,6 @@ class SmallRound:
                 stays[intern] = self._stay(intern, offer, ways[0][intern])
         return stays
 
-    def has_equal_periods(self, applicant: str, offer: str) -> bool:
-        """Tell whether two periods of an offer would mean the same dates to an intern."""
-        likings = [self._liking(applicant, offer, period) for period in self._periods(applicant, offer)]
-        return len(set(likings)) < len(likings)
-
     def _liking(self, intern: str, offer: str, period: int) -> tuple[int, date]:
         run = self._stay(intern, offer, period)
         return (0, date.min) if run is None else (-run.days, run.first)

@@ -82,3 +82,8 @@ def test_a_host_limit_serves_all_names_of_the_host() -> None:
     hosts = [{"organisation": "odense kommune", "ranking": ["a1"]}]
     round_ = round_of([offer(organisation="Skranken")], [applicant()], organisations=ODENSE, hosts=hosts)
     assert Eligibility(round_).offers[0].group == {"a1": 0}
+
+
+def test_a_letter_typed_as_two_characters_is_the_same_letter() -> None:
+    organisations = Organisations([])
+    assert organisations.key("A\u030arhus Kommune") == organisations.key("Århus Kommune")
