@@ -34,9 +34,10 @@ def quietly(_what: str, _done: int, _total: int) -> None:
 
 @pytest.fixture(params=ROUNDS, ids=lambda path: path.name)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    copy = tmp_path / request.param.name
+    original: Path = request.param
+    copy = tmp_path / original.name
     written = shutil.ignore_patterns("out", "placements*.yaml", "sent.yaml")
-    shutil.copytree(request.param, copy, ignore=written)
+    shutil.copytree(original, copy, ignore=written)
     return copy
 
 
