@@ -1,3 +1,3 @@
-"""praktik runs a placement round: checks its files, matches, explains, writes agendas and letters."""
+"""praktik runs a placement round: checks its files, matches, writes letters and agendas."""
 
 __version__ = "0.1.0"

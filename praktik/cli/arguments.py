@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ROUND_HELP = "The round's folder; else the nearest one upwards, else the only one under rounds/."
 
-RoundArgument = Annotated[Path | None, typer.Argument(metavar="[ROUND]", help=ROUND_HELP, show_default=False)]
+RoundArgument = Annotated[Path | None, typer.Argument(metavar="ROUND", help=ROUND_HELP, show_default=False)]
 RoundOption = Annotated[Path | None, typer.Option("--round", "-r", metavar="ROUND", help=ROUND_HELP)]
 LanguageOption = Annotated[
     str | None,

@@ -18,7 +18,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="praktik",
-    help="Run a placement round: check its files, match, explain, write agendas and letters.",
+    help="Run a placement round: check its files, match, write letters and agendas.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -42,7 +42,7 @@ def _options(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Run a placement round: check its files, match, explain, write agendas and letters."""
+    """Run a placement round: check its files, match, write letters and agendas."""
 
 
 def main() -> None:

@@ -48,6 +48,9 @@ def wants_colour(stream: TextIO) -> bool:
 def report_produced(noun: str, folder: "Path", produced: "Produced") -> None:
     """Print what was written, and name what was removed."""
     number = len(produced.files)
+    if not number:
+        write(f"no {noun} is called for: see whether kind and id go together with the placements")
+        return
     write(f"{number} {noun}{'' if number == 1 else 's'} in {folder.as_posix()}: {produced.written} written")
     for path in produced.removed:
         say(f"removed {path.as_posix()}, which no longer holds")

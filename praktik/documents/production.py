@@ -10,7 +10,7 @@ from praktik.agenda.left_out import describe_left_out
 from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.catalogue import LETTER_KINDS
 from praktik.documents.issuing import issue_letters
-from praktik.documents.letters import list_letters
+from praktik.documents.letters import Letter, list_letters
 from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent
 from praktik.placing.preparation import Preparation
@@ -21,6 +21,7 @@ from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.models import Language
 from praktik.round.placements import Placements
+from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
 from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
@@ -83,10 +84,26 @@ def produce_letters(
     removed = tuple(_outdated_letters(preparation, placements)) if wanted.is_everything() else ()
     for path in removed:
         remove_file(path)
-    warnings = []
+    warnings = tuple(_warnings(preparation, placements, [one.letter for one in issued]))
+    return Produced(tuple(out / one.letter.path for one in issued), written, removed, warnings)
+
+
+def _warnings(preparation: Preparation, placements: Placements, letters: list[Letter]) -> Iterator[Problem]:
+    """Yield what a coordinator should know before these letters go out."""
+    round_, settings = preparation.folder.round, preparation.folder.settings
+    assert round_ is not None
+    assert settings is not None
     if round_.settings.coordinator is None:
-        warnings.append(problem("DO602", Place((round_.folder / "round.yaml").as_posix())))
-    return Produced(tuple(out / one.letter.path for one in issued), written, removed, tuple(warnings))
+        yield problem("DO602", Place((round_.folder / "round.yaml").as_posix()))
+    own = round_.settings.matching.policy
+    if letters and placements.policy != own:
+        facts = {"used": placements.policy, "own": own}
+        yield from to_problems([Finding("DO604", settings.at("matching", "policy"), facts)])
+    about = {letter.about for letter in letters if letter.kind == "confirmation"}
+    early = [one.applicant for one in placements.placements if one.status != "confirmed" and one.applicant in about]
+    if early:
+        named = ", ".join(early[:5]) + (f" and {len(early) - 5} more" if len(early) > 5 else "")
+        yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=named)
 
 
 def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wanted, progress: Progress) -> Produced:

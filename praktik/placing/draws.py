@@ -9,7 +9,8 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.round.placements import Placements, Redraw
 from praktik.round.placements_file import FILE, is_as_written, read_placements
-from praktik.round.source import open_source
+from praktik.round.reader import read_data
+from praktik.round.source import SourceFile, open_source
 
 
 class Permission(NamedTuple):
@@ -36,8 +37,10 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
                 'praktik match --redraw --reason "…"'
             )
             raise Refusal([problem("PL504", Place(path.as_posix()), hint=hint)])
-        mark = sha256(source.raw).hexdigest()[:8]
-        return Permission((Redraw("", reason),), folder / f"placements.edited-{mark}.yaml")
+        kept = f"placements.edited-{sha256(source.raw).hexdigest()[:8]}.yaml"
+        before_edit = _draws_of_edited(source)
+        set_aside = Redraw(before_edit[0] or f"unreadable, see {kept}", f"{reason} (edited by hand, kept as {kept})")
+        return Permission((*before_edit[1], set_aside), folder / kept)
     before = read_placements(folder)
     assert before is not None
     if before.lottery == lottery:
@@ -45,6 +48,21 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
     if reason is None:
         raise Refusal([problem("PL505", _lottery_line(path, before), old=before.lottery, new=lottery)])
     return Permission((*before.redraws, Redraw(before.lottery, reason)))
+
+
+def _draws_of_edited(source: SourceFile) -> tuple[str | None, tuple[Redraw, ...]]:
+    """Return the lottery text and the redraws of an edited file, as far as it can still be read."""
+    try:
+        data = read_data(source, "placements")
+    except Refusal:
+        return None, ()
+    if not isinstance(data, dict):
+        return None, ()
+    redraws = data.get("redraws")
+    entries = [entry for entry in redraws if isinstance(entry, dict)] if isinstance(redraws, list) else []
+    lottery = data.get("lottery")
+    read = tuple(Redraw(str(entry.get("lottery")), str(entry.get("reason"))) for entry in entries)
+    return (lottery if isinstance(lottery, str) else None), read
 
 
 def _lottery_line(path: Path, before: Placements) -> Place:

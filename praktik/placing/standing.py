@@ -11,6 +11,7 @@ from praktik.round.folder import ListOfEntries
 from praktik.round.inputs import changed_entries, hash_inputs
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE, read_placements
+from praktik.rules.lottery import lottery_text
 
 _FOUND = {
     "changed": "an entry that the matching would read differently",
@@ -45,7 +46,10 @@ def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
     offers, applicants = _pointers(folder.offers), _pointers(folder.applicants)
     for kind, id_, change in changed_entries(placements.inputs, hash_inputs(folder.round)):
         facts = {"what": f"{kind} '{id_}'", "found": _FOUND[change]}
-        if kind == "round":
+        if kind == "round" and placements.lottery != lottery_text(folder.round.settings):
+            facts = {"what": "the lottery text", "found": f'"{lottery_text(folder.round.settings)}"'}
+            findings.append(Finding("PL506", folder.settings.at("matching", "lottery"), facts))
+        elif kind == "round":
             facts = {
                 "what": "what matching reads in round.yaml or organisations.yaml",
                 "found": "other settings, or other names of organisations",

@@ -8,7 +8,7 @@ from praktik.round.rounds import Round
 MOST_LINES = 20
 REASONS = {
     "no_eligible_offer": "no offer that was asked for is eligible",
-    "outranked": "others came first wherever there was a place",
+    "outranked": "others came first at every offer that was possible",
     "offer_closed": "the offer was closed below its minimum",
     "partner_unplaced": "no offer had room for both",
     "declined": "declined",

@@ -46,7 +46,7 @@ CATALOGUE: dict[str, Meaning] = {
         "save the file again with the encoding UTF-8",
     ),
     "RD107": Meaning(
-        "a character that cannot be seen", "text without control characters", "the character {character}", "{hint}"
+        "a character that cannot be seen", "only characters that can be seen", "the character {character}", "{hint}"
     ),
     "RD108": Meaning(
         "a tab is used as indentation",
@@ -294,6 +294,18 @@ CATALOGUE: dict[str, Meaning] = {
         "coordinator: {{name, organisation, email, phone, address}}",
         "no coordinator in round.yaml",
         "add it, so that people know who writes to them",
+    ),
+    "DO603": _warning(
+        "confirmations are written for placements that are not confirmed",
+        "placements to which applicant, manager and host have said yes",
+        "no yes from all three: {applicants}",
+        "send these letters only when all three have said yes",
+    ),
+    "DO604": _warning(
+        "these placements were made by the policy '{used}'",
+        "the round's own policy, '{own}'",
+        "'{used}'",
+        "letters speak of the published method: see that it is this one, or run praktik match again",
     ),
     # Agenda
     "AG101": _warning("'{item}' does not fit into the stay of '{applicant}'", "{expected}", "{found}", "{hint}"),

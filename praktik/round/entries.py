@@ -220,9 +220,12 @@ def _brief(value: Any) -> str:
 
 def _example(model: type[BaseModel]) -> str:
     """Return what an entry looks like: the keys that it must have, or else the first that it can have."""
-    fields = keys_of(model)
-    keys = [key for key, name in fields.items() if model.model_fields[name].is_required()] or list(fields)[:2]
+    keys = _required_keys(model) or list(keys_of(model))[:2]
     return f"keys and values, such as {{{', '.join(f'{key}: …' for key in keys)}}}"
+
+
+def _required_keys(model: type[BaseModel]) -> list[str]:
+    return [key for key, name in keys_of(model).items() if model.model_fields[name].is_required()]
 
 
 def _list_hint(data: Any, noun: str) -> str:
@@ -268,8 +271,11 @@ def _wrong_list(refused: _Refused) -> Explained:
 
 
 def _wrong_entry(refused: _Refused) -> Explained:
-    expected = _example(_model_at(refused.model, refused.path))
-    return "FD203", {"expected": expected, "hint": _entry_hint(refused.value)}
+    model, value = _model_at(refused.model, refused.path), refused.value
+    hint, required = _entry_hint(value), _required_keys(model)
+    if not hint and isinstance(value, str) and len(required) == 1:
+        hint = f"write {{{required[0]}: {_brief(value)}}}"
+    return "FD203", {"expected": _example(model), "hint": hint}
 
 
 def _empty_text(_refused: _Refused) -> Explained:

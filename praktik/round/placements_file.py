@@ -47,7 +47,10 @@ def read_placements(folder: Path) -> Placements | None:
         return None
     source = open_source(path, "placements")
     if not is_as_written(source):
-        hint = "take the edit back, or run praktik match anew; to place somebody by hand, add a pin to round.yaml"
+        hint = (
+            "take the edit back (to place somebody by hand, add a pin to round.yaml), or set the file aside with "
+            'praktik match --redraw --reason "…"'
+        )
         raise Refusal([problem("PL504", Place(path.as_posix()), hint=hint)])
     data = read_data(source, "placements")
     try:

@@ -139,7 +139,7 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
                 repeated[event.start_mark.index] = event
             key = value
         else:
-            container.setdefault(key, value)
+            container[key] = value
             key = None
         countdown -= 1
         if not countdown:
@@ -416,6 +416,14 @@ def _no_entry(trouble: _Trouble) -> _Words:
 
 
 def _no_value(trouble: _Trouble) -> _Words:
+    if not trouble.rest:
+        return _Words(
+            "the file ends in the middle of a list or an entry",
+            "a closing ] or }",
+            "close what was opened with [ or {",
+            at=_line_above(trouble),
+            found="the end of the file",
+        )
     if trouble.rest.startswith(("]", "}")) and not trouble.before.endswith((",", "[", "{")):
         return _Words("a closing bracket without an opening one", "as many ] and } as [ and {", "remove it")
     return _Words(

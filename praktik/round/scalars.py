@@ -84,6 +84,8 @@ def read_whole_number(text: str) -> int:
         hint = f"write {int(re.split('[.,]', text)[0])}"
     elif re.fullmatch(r"0+[0-9]+", text):
         hint = f"write {int(text)}"
+    elif words := re.fullmatch(r"(0|[1-9][0-9]{0,8}) [^0-9]+", text):
+        hint = f"write {words[1]}"
     elif "_" in text and _WHOLE.fullmatch(digits):
         hint = f"write {digits}"
     refuse("FD206", "a whole number written in digits, 0 or more", hint)
@@ -167,8 +169,13 @@ def read_clock(text: str) -> time:
 def read_clock_range(text: str) -> tuple[time, time]:
     """Return start and end of a stretch of a day written as 08:30-16:00."""
     start, dash, end = text.partition("-")
+    expected = 'a start and an end such as "08:30-16:00"'
     if not dash:
-        refuse("FD210", 'a start and an end such as "08:30-16:00"')
+        refuse("FD210", expected)
+    loose = [_LOOSE_CLOCK.fullmatch(part.strip()) for part in (start, end)]
+    if not (_CLOCK.fullmatch(start.strip()) and _CLOCK.fullmatch(end.strip())) and all(loose):
+        proposal = "-".join(f"{int(part[1]):02}:{part[2]}" for part in loose if part is not None)
+        refuse("FD210", expected, f'write "{proposal}"')
     first, last = read_clock(start.strip()), read_clock(end.strip())
     if last <= first:
         refuse("FD210", "an end that is later than the start")

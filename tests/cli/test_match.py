@@ -29,9 +29,9 @@ def edit(path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("offer: odense-borger", "offer: assens-digital"), "utf-8")
 
 
-def test_the_result_is_on_stdout_and_the_talk_on_stderr(praktik: Any, make_round: MakeRound) -> None:
+def test_the_result_is_on_stdout_and_the_talk_on_stderr(process: Any, make_round: MakeRound) -> None:
     folder = make_round(".")
-    done = praktik("match")
+    done = process("match")
     assert done.returncode == 0
     assert done.stdout.startswith("Round proeve, policy stable")
     assert done.stderr == "wrote placements.yaml\n"
@@ -162,7 +162,7 @@ def test_a_folder_in_its_place_is_told(praktik: Any, make_round: MakeRound) -> N
     assert done.stderr.startswith("error[RD102]")
 
 
-def test_the_same_inputs_give_the_same_bytes_in_any_order_of_files(praktik: Any, make_round: MakeRound) -> None:
+def test_the_same_inputs_give_the_same_bytes_in_any_order_of_files(process: Any, make_round: MakeRound) -> None:
     one, two = make_round("one"), make_round("two")
     offers = (two / "offers.yaml").read_text("utf-8").split("\n\n")
     (two / "offers").mkdir()
@@ -172,5 +172,5 @@ def test_the_same_inputs_give_the_same_bytes_in_any_order_of_files(praktik: Any,
     applicants = (two / "applicants.yaml").read_text("utf-8").rstrip().split("\n\n")
     (two / "applicants.yaml").write_text("\n\n".join(reversed(applicants)) + "\n", "utf-8")
     for name in ("one", "two"):
-        assert praktik("match", name, PYTHONHASHSEED=str(len(name)), LC_ALL="C", TZ="Pacific/Auckland").returncode == 0
+        assert process("match", name, PYTHONHASHSEED=str(len(name)), LC_ALL="C", TZ="Pacific/Auckland").returncode == 0
     assert (one / "placements.yaml").read_bytes() == (two / "placements.yaml").read_bytes()

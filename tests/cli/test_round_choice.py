@@ -14,7 +14,7 @@ def test_the_nearest_folder_upwards(praktik: Any, make_round: MakeRound) -> None
     outer, inner = make_round("."), make_round("rounds/one")
     deep = inner / "out" / "letters"
     deep.mkdir(parents=True)
-    (inner / "offers.yaml").write_text("[\n")
+    (inner / "offers.yaml").write_text("[a\n")
     done = praktik("check", folder=deep)
     assert done.returncode == 1
     assert " --> ../../offers.yaml:1:1" in done.stdout
@@ -73,7 +73,7 @@ def test_two_different_rounds_are_too_many(praktik: Any, make_round: MakeRound) 
 
 def test_a_typed_round_wins_over_the_one_around(praktik: Any, make_round: MakeRound) -> None:
     make_round(".")
-    (make_round("other") / "offers.yaml").write_text("[\n")
+    (make_round("other") / "offers.yaml").write_text("[a\n")
     assert praktik("check").stdout == FINE
     assert "other/offers.yaml:1:1" in praktik("check", "other").stdout
 

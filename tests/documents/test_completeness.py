@@ -86,7 +86,7 @@ DOCUMENTS = {
             "Mette Holm Kjærgaard",
             "13.-16. september 2027",
             "Mål",
-            "Ansættelse, løn og forsikring ligger hos hjemmearbejdspladsen",
+            "I har fortsat ansvaret for ansættelse, løn og forsikring",
             "Rejseudgifter",
             "Underskrift",
             "senest den 13. august 2027",
@@ -193,7 +193,7 @@ DOCUMENTS = {
             "evaluation",
         ],
         "regret/a05": [
-            "No place for you",
+            "not successful this time",
             "more applicants than places",
             "waiting list",
             "next round",
@@ -338,7 +338,7 @@ def test_a_host_sees_no_ranks_and_no_other_offer(
         ("outranked", "flere ansøgere end pladser", "more applicants than places"),
         ("offer_closed", "er lukket", "is closed"),
         ("partner_unplaced", "plads til jer begge", "room for you both"),
-        ("declined", "sagt nej til det forslag", "was declined"),
+        ("declined", "ikke godkendt af alle parter", "was declined"),
         ("withdrawn", "trukket tilbage", "has been withdrawn"),
     ],
 )

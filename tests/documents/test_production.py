@@ -157,3 +157,41 @@ def test_a_broken_sent_file_is_refused_before_anything_is_written(folder: Path) 
         letters(folder)
     assert {problem.code for problem in refusal.value.problems} == {"FD201"}
     assert not (folder / "out").exists()
+
+
+def test_confirmations_before_anybody_said_yes_are_warned_of(folder: Path) -> None:
+    [warning] = letters(folder, wanted=Wanted(kind="confirmation")).warnings
+    assert warning.code == "DO603"
+    assert warning.found.endswith("a01, a04")
+
+
+def test_letters_under_another_policy_than_the_rounds_are_warned_of(folder: Path) -> None:
+    propose_placements(folder, "draw", None, quietly)
+    [warning] = letters(folder).warnings
+    assert (warning.code, warning.place.text) == ("DO604", "  policy: stable")
+
+
+def test_a_changed_lottery_text_is_named(folder: Path) -> None:
+    edit(folder / "round.yaml", "3 9 14 21 25 33 36", "1 2 3 4 5 6 7")
+    with pytest.raises(Refusal) as refusal:
+        letters(folder)
+    assert [problem.message for problem in refusal.value.problems] == ["the lottery text has changed since the match"]
+
+
+def test_setting_an_edited_file_aside_keeps_what_was_drawn_before(folder: Path) -> None:
+    edit(folder / "round.yaml", "3 9 14 21 25 33 36", "1 2 3 4 5 6 7")
+    propose_placements(folder, None, "den første tekst var kendt på forhånd", quietly)
+    edit(folder / "placements.yaml", "status: proposed", "status: confirmed")
+    placements = propose_placements(folder, None, "rettet ved en fejl", quietly).placements
+    [kept] = folder.glob("placements.edited-*.yaml")
+    assert [(draw.lottery, draw.reason) for draw in placements.redraws] == [
+        ("Lotto, uge 25 2027: 3 9 14 21 25 33 36", "den første tekst var kendt på forhånd"),
+        ("Lotto, uge 25 2027: 1 2 3 4 5 6 7", f"rettet ved en fejl (edited by hand, kept as {kept.name})"),
+    ]
+
+
+def test_setting_an_unreadable_file_aside_says_so(folder: Path) -> None:
+    (folder / "placements.yaml").write_text("{", "utf-8")
+    placements = propose_placements(folder, None, "ødelagt", quietly).placements
+    [kept] = folder.glob("placements.edited-*.yaml")
+    assert [draw.lottery for draw in placements.redraws] == [f"unreadable, see {kept.name}"]

@@ -2,6 +2,7 @@
 
 import re
 from string import Formatter
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,8 @@ def test_a_problem_has_a_code_a_message_and_what_was_expected_and_found(code: st
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_the_words_can_be_filled_in(code: str) -> None:
     names = {name for words in CATALOGUE[code][:4] for _, name, *_ in Formatter().parse(words) if name}
-    filled = problem(code, Place("a.yaml"), **dict.fromkeys(names, "FACT"))
+    facts: dict[str, Any] = dict.fromkeys(names, "FACT")
+    filled = problem(code, Place("a.yaml"), **facts)
     assert "{" not in filled.message
     assert is_error(code) == (filled.severity is Severity.ERROR)
 

@@ -232,6 +232,22 @@ def test_a_misspelt_key_that_must_be_there_is_one_problem() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("workshop: 2027-09-01", "write {date: 2027-09-01}"),
+        ("coordinator: Birgit Krog", "write {name: Birgit Krog}"),
+        ("hosts: [Assens Kommune]", "write {organisation: Assens Kommune}"),
+        ("week: {from:2027-09-13, to: 2027-09-17}", "put a space after the colon: from: 2027-09-13"),
+        ("retention: delete_after:2028-01-01", "put a space after the colon: delete_after: 2028-01-01"),
+        ("matching: {pins: {applicant: a}}", "put [ ] round it, or begin each item with '- '"),
+        ("matching: {priority: host, lottery}", "write [host]"),
+    ],
+)
+def test_the_hint_says_what_to_write(line: str, hint: str) -> None:
+    assert settings_of(line)[0].hint == hint
+
+
 def test_a_key_that_is_there_already_is_not_suggested() -> None:
     (problem,) = offer("place: 3, places: 2")
     assert (problem.code, "did you mean" in problem.hint) == ("FD202", False)

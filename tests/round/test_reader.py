@@ -154,6 +154,8 @@ def test_progress_is_told_now_and_then() -> None:
 
 SAID_IN_PLAIN_WORDS = [
     ('a: "x\nb: y\n', 1, 4, "never closed"),
+    ("a: b\nc: [\n\n", 2, 1, "the file ends in the middle"),
+    ("a: {b: [c,\n", 1, 1, "the file ends in the middle"),
     ("a: 'it's\n", 1, 8, "after its closing quotation mark"),
     ("a: [x\nb: y\n", 1, 4, "is not closed"),
     ("- a: {x: y\n", 1, 6, "is not closed"),
@@ -213,7 +215,16 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a:\n\tb: c\n", "- a: b\n  \tc: d\n", "-\ta: b\n", "a: |\n\tb\n", "a: b\n\t\nc: d\n", "\ta: b\n"]
+    "text",
+    [
+        "a:\n\tb: c\n",
+        "- a: b\n  \tc: d\n",
+        "-\ta: b\n",
+        "a: |\n\tb\n",
+        "a: b\n\t\nc: d\n",
+        "- a: b\n   \tc: d\n",
+        "\ta: b\n",
+    ],
 )
 def test_a_tab_as_indentation_is_told_where_it_stands(text: str) -> None:
     (problem,) = refused(text)

@@ -51,7 +51,8 @@ def test_a_byte_order_mark_is_accepted_once(tmp_path: Path) -> None:
 
 
 def test_a_single_zero_byte_is_not_taken_for_utf_16(tmp_path: Path) -> None:
-    assert open_source(written(tmp_path / "f.yaml", b"a: b\x00c\n"), "x").raw == b"a: b\x00c\n"
+    for content in (b"a: b\x00c\n", b"\x00", b"\x00a"):
+        assert open_source(written(tmp_path / "f.yaml", content), "x").raw == content
 
 
 def test_line_ends_of_every_system_count_as_one(tmp_path: Path) -> None:
