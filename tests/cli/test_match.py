@@ -139,12 +139,24 @@ def test_an_edited_file_is_refused_and_kept_aside_when_it_is_drawn_anew(praktik:
     (kept,) = folder.glob("placements.edited-*.yaml")
     assert f"the edited file is kept as {kept.name}\n" in done.stderr
     assert kept.read_bytes() == edited
-    assert redraws(folder) == [("", "rettet ved en fejl")]
+    ((lottery, reason),) = redraws(folder)
+    assert lottery == "Lotto, uge 25 2027: 3 9 14 21 25 33 36"
+    assert reason == f"rettet ved en fejl (edited by hand, kept as {kept.name})"
     again = path.read_text("utf-8")
     assert [line for line in drawn.splitlines() if "status" in line] == [
         line for line in again.splitlines() if "status" in line
     ]
     assert praktik("match").stderr == "placements.yaml is unchanged\n"
+
+
+def test_an_edit_does_not_wipe_out_earlier_redraws(praktik: Any, make_round: MakeRound) -> None:
+    folder = make_round(".")
+    praktik("match")
+    set_lottery(folder, FIRST, SECOND)
+    praktik("match", "--redraw", "--reason", "a")
+    edit(folder / "placements.yaml")
+    assert praktik("match", "--redraw", "--reason", "b").returncode == 0
+    assert [reason.partition(" ")[0] for _, reason in redraws(folder)] == ["a", "b"]
 
 
 @pytest.mark.parametrize("content", ["", "x", "checksum: \n", "[]\n", "a: [\n", "\x00", "\nchecksum: 0\n"])

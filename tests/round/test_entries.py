@@ -223,6 +223,12 @@ def test_each_mistake_is_told_once(field: str, codes: list[str]) -> None:
     assert sorted(problem.code for problem in offer(field)) == sorted(codes)
 
 
+def test_a_list_of_wrong_items_is_not_called_empty() -> None:
+    source = source_of("- {id: a, name: x, organisation: y, open_to: {sectors: [kommune], themes: []}}\n")
+    findings = validate_list(source, read_data(source, "x"), Applicant, "applicant").findings
+    assert [(finding.code, finding.at.path[-1]) for finding in findings] == [("FD205", 0), ("FD203", "themes")]
+
+
 def test_a_misspelt_key_that_must_be_there_is_one_problem() -> None:
     source = source_of("- {id: a, nam: x, organization: y}\n")
     findings = validate_list(source, read_data(source, "x"), Applicant, "applicant").findings
