@@ -46,12 +46,12 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
     path = folder / FILE
     remarks = []
     if permission.keep_edited_as is not None:
-        write_file(permission.keep_edited_as, path.read_text("utf-8"))
+        write_file(permission.keep_edited_as, path.read_bytes().decode("utf-8"))
         remarks.append(f"the edited file is kept as {permission.keep_edited_as.as_posix()}")
     written = write_file(path, format_placements(placements))
     remarks.append(f"wrote {path.as_posix()}" if written else f"{path.as_posix()} is unchanged")
-    number = len(preparation.findings)
+    aside = [finding for finding in preparation.findings if finding.code == "PL511"]
+    number = len(preparation.findings) - len(aside)
     if number:
         remarks.append(f"{number} warning{'' if number == 1 else 's'}: praktik check shows them")
-    aside = to_problems(finding for finding in preparation.findings if finding.code == "PL511")
-    return Proposal(round_, placements, tuple(aside), tuple(remarks))
+    return Proposal(round_, placements, tuple(to_problems(aside)), tuple(remarks))

@@ -107,7 +107,6 @@ CATALOGUE: dict[str, Meaning] = {
     "FD211": Meaning("{found} cannot be an id", "{expected}", "{found}", "{hint}"),
     "FD212": Meaning("{field} is a tie inside a tie", "an id", "a list", "put all who are tied into one list"),
     "FD213": Meaning("{field} has more than one line", "one line of text", "{found}", "write it on one line"),
-    "FD214": Meaning("{field} lists the same twice", "each once", "'{found}' again", "remove one of them"),
     "FD215": Meaning("something in {field} does not go together", "{expected}", "{found}", "{hint}"),
     # The rules of a round
     "RU301": Meaning(
@@ -183,7 +182,6 @@ CATALOGUE: dict[str, Meaning] = {
         "{chain}",
         "remove one of these parents",
     ),
-    "RU314": Meaning("{what}", "{expected}", "{found}", "{hint}"),
     "RU315": Meaning("country '{country}' is unknown", "a two-letter country code", "'{country}'", "{hint}"),
     "RU401": _warning(
         "the wish '{offer}' of '{applicant}' can never be met: {rule}",

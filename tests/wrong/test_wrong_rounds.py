@@ -41,8 +41,6 @@ AS_A_PROCESS = (
 MET_ELSEWHERE = {
     "RD103": "tests/round/test_source.py: a pipe, and a file that may not be read",
     "RD104": "tests/round/test_source.py: with a smaller limit",
-    "FD214": "no check uses it yet",
-    "RU314": "no check uses it yet",
     "PL506": "only letters meet it",
     "PL507": "only letters meet it",
     "PL509": "tests/round/test_writer.py",

@@ -19,8 +19,10 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
     if settings.matching.lottery is None:
         yield Finding("RU405", at.at("matching"), {"round": settings.round})
     yield from _criteria_after_the_lottery(eligibility, at)
-    taken: set[int] = set()
-    yield from _applicants(folder, eligibility, taken, report)
+    pins = settings.matching.pins
+    pinned = {eligibility.applicant_index[pin.applicant] for pin in pins}
+    taken = {eligibility.offer_index[pin.offer] for pin in pins}
+    yield from _applicants(folder, eligibility, pinned, taken, report)
     yield from _offers(folder, eligibility, taken)
     yield from _rankings(folder, eligibility)
 
@@ -34,7 +36,7 @@ def _criteria_after_the_lottery(eligibility: Eligibility, at: Pointer) -> Iterat
 
 
 def _applicants(
-    folder: RoundFolder, eligibility: Eligibility, taken: set[int], report: Report | None
+    folder: RoundFolder, eligibility: Eligibility, pinned: set[int], taken: set[int], report: Report | None
 ) -> Iterator[Finding]:
     """Yield what applicants cannot get, and put the offers that somebody wishes and can get into `taken`."""
     places = [offer.places for offer in eligibility.round.offers]
@@ -44,7 +46,7 @@ def _applicants(
         if report is not None and not done % 1000:
             report(done, number)
         me = index[applicant.id]
-        possible = False
+        possible = me in pinned
         for rank, group in enumerate(eligibility.wished(me)):
             for tied, offer in enumerate(group):
                 rule = eligibility.barrier(me, offer)
@@ -75,7 +77,8 @@ def _found_for(applicant: Any) -> str:
     if not applicant.wishes:
         return "no wishes" if applicant.open_to is None else "nothing that open_to fits and the rules allow"
     more = "" if applicant.open_to is None else ", nor any offer that open_to fits"
-    return f"none of the {len(applicant.wishes)} wishes can be met{more}"
+    wishes = "the only wish cannot" if len(applicant.wishes) == 1 else f"none of the {len(applicant.wishes)} wishes can"
+    return f"{wishes} be met{more}"
 
 
 def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int]) -> Iterator[Finding]:
