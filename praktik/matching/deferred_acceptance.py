@@ -126,9 +126,10 @@ class ExchangingHosts:
             self._seating.take(reach.moves, applicant, choice.seats)
         else:
             refused = self._leave(worst)
-            moves = self._seating.reach(applicant, choice.seats).moves
-            assert moves is not None, "one who leaves takes no room from anybody"
-            self._seating.take(moves, applicant, choice.seats)
+            if any(person == refused for person, _ in reach.moves):
+                reach = self._seating.reach(applicant, choice.seats)
+            assert reach.moves is not None, "one who leaves takes no room from anybody"
+            self._seating.take(reach.moves, applicant, choice.seats)
         self._enter(applicant, choice.priority, offer)
         return refused
 
