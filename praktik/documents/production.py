@@ -1,6 +1,6 @@
 """Letters and agendas onto disk: only what changed is rewritten, and what no longer holds is removed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
+from praktik.round.folder import Progress
 from praktik.round.models import Language
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
@@ -27,7 +28,6 @@ from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
 from praktik.rules.calendar import Calendar
 
-Progress = Callable[[str, int, int], None]
 OUT = "out"
 
 
@@ -119,8 +119,7 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     out = round_.folder / OUT
     texts: dict[Path, str] = {}
     findings: list[Finding] = []
-    offers = preparation.folder.offers
-    pointers = {entry.id: at for entry, at in zip(offers.entries, offers.pointers, strict=True)}
+    pointers = preparation.folder.offers.pointers_by_id()
     for number, placement in enumerate(placements.placements):
         progress("building agendas", number, len(placements.placements))
         if (

@@ -1,6 +1,6 @@
 """A round made ready for matching: read, checked, and refused where it has errors."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,14 +9,12 @@ from praktik.placing.policies import POLICIES
 from praktik.problems.catalogue import is_error
 from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
 from praktik.round.finding import Finding, to_problems
-from praktik.round.folder import RoundFolder, read_round
+from praktik.round.folder import Progress, RoundFolder, read_round
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
 from praktik.rules.checks.ranges import check_ranges
 from praktik.rules.checks.references import check_references
 from praktik.rules.eligibility import Eligibility
-
-Progress = Callable[[str, int, int], None]
 
 
 class Preparation(NamedTuple):
@@ -79,11 +77,11 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
     if wanted not in POLICIES:
         facts = {"policy": wanted, "available": ", ".join(POLICIES)}
         yield Finding("PL503", folder.settings.at("matching", "policy"), facts)
-    for applicant, at in zip(folder.applicants.entries, folder.applicants.pointers, strict=True):
+    for applicant, at in folder.applicants.with_pointers():
         if applicant.together_with is not None:
             facts = {"applicant": applicant.id, "partner": applicant.together_with}
             yield Finding("PL501", at.at("together_with"), facts)
-    for offer, at in zip(folder.offers.entries, folder.offers.pointers, strict=True):
+    for offer, at in folder.offers.with_pointers():
         if offer.minimum > 1:
             yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
     if folder.responses.entries:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from praktik.placing.draws import permit_match
 from praktik.placing.match import match_round
 from praktik.placing.policies import POLICIES
-from praktik.placing.preparation import Progress, prepare_match
+from praktik.placing.preparation import prepare_match
 from praktik.problems.problem import Problem, WrongUsage
 from praktik.problems.suggestion import did_you_mean
 from praktik.round.finding import to_problems
+from praktik.round.folder import Progress
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE, format_placements
 from praktik.round.rounds import Round

@@ -1,13 +1,10 @@
 """The placements that stand, if the round is still the one they were made from."""
 
-from collections.abc import Iterator
-
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
-from praktik.round.finding import Finding, Pointer, to_problems
-from praktik.round.folder import ListOfEntries
+from praktik.round.finding import Finding, to_problems
 from praktik.round.inputs import changed_entries, hash_inputs
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE, read_placements
@@ -43,7 +40,7 @@ def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
     assert folder.settings is not None
     findings: list[Finding] = []
     gone: list[Problem] = []
-    offers, applicants = _pointers(folder.offers), _pointers(folder.applicants)
+    offers, applicants = folder.offers.pointers_by_id(), folder.applicants.pointers_by_id()
     for kind, id_, change in changed_entries(placements.inputs, hash_inputs(folder.round)):
         facts = {"what": f"{kind} '{id_}'", "found": _FOUND[change]}
         if kind == "round" and placements.lottery != lottery_text(folder.round.settings):
@@ -58,14 +55,5 @@ def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
         elif change == "gone":
             gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), None, **facts))
         else:
-            findings.append(Finding("PL506", (offers if kind == "offer" else applicants)[id_], facts))
+            findings.append(Finding("PL506", (offers if kind == "offer" else applicants)[id_].at("id"), facts))
     return [*to_problems(findings), *gone]
-
-
-def _pointers(entries: ListOfEntries) -> dict[str, Pointer]:
-    return dict(_ids_with_pointers(entries))
-
-
-def _ids_with_pointers(entries: ListOfEntries) -> Iterator[tuple[str, Pointer]]:
-    for entry, pointer in zip(entries.entries, entries.pointers, strict=True):
-        yield entry.id, pointer.at("id")

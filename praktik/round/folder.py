@@ -32,6 +32,14 @@ class ListOfEntries(NamedTuple):
     complete: bool = True
     refused_ids: frozenset[str] = frozenset()
 
+    def with_pointers(self) -> Iterator[tuple[Any, Pointer]]:
+        """Return each entry with its place."""
+        return zip(self.entries, self.pointers, strict=True)
+
+    def pointers_by_id(self) -> dict[str, Pointer]:
+        """Return the place of each entry that has an id, by that id."""
+        return {entry.id: pointer for entry, pointer in self.with_pointers()}
+
 
 class RoundFolder(NamedTuple):
     """A round as it stands on disk: what could be read, where it stands, and what could not be read.

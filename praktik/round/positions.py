@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Set
 from typing import Any, NamedTuple
 
-import yaml
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -15,12 +14,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from praktik.round.reader import EventParser
 from praktik.round.source import SourceFile
 
 Path = tuple[str | int, ...]
 Span = tuple[int, int]
-
-_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Position(NamedTuple):
@@ -48,7 +46,7 @@ def locate(source: SourceFile, paths: Iterable[Path]) -> dict[Path, Position]:
             branch = branch.branches.setdefault(step, _Wanted())
         branch.path = path
     found: dict[Path, Position] = {}
-    _walk(_Parser(source.raw).get_event, wanted, found)
+    _walk(EventParser(source.raw).get_event, wanted, found)
     return {path: _nearest(path, found) for path in asked}
 
 
@@ -128,7 +126,7 @@ def find_first_keys(source: SourceFile, repeated: Set[int]) -> dict[int, Span]:
     Nothing is read beyond the last of them: whatever is wrong further down does not matter here.
     """
     found: dict[int, Span] = {}
-    next_event = _Parser(source.raw).get_event
+    next_event = EventParser(source.raw).get_event
     seen: list[dict[str, Span] | None] = []  # the keys of each open entry; None for a list
     key_is_next: list[bool] = []
     while len(found) < len(repeated):

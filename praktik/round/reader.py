@@ -31,7 +31,7 @@ DEEPEST = 50
 NOTHING = frozenset(("", "~", "null"))
 Data = dict[str, Any] | list[Any] | str | None
 
-_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ACCEPTED_BY_THE_PARSER = tuple(character.encode() for character in "\x85\u2028\u2029\ufeff")
 _QUOTE_BRACKETS = "put quotes round a text that begins with { or ["
@@ -54,7 +54,7 @@ def read_data(source: SourceFile, expected: str, progress: Callable[[int], None]
     try:
         if any(character in source.raw for character in _ACCEPTED_BY_THE_PARSER):
             raise Refusal([_control_character(source)])
-        data = _build(_Parser(source.raw).get_event, source, problems, repeated, progress)
+        data = _build(EventParser(source.raw).get_event, source, problems, repeated, progress)
     except yaml.reader.ReaderError:
         problems.append(_control_character(source))
     except yaml.MarkedYAMLError as error:

@@ -87,14 +87,14 @@ def test_all_keys_that_stand_twice_are_told_with_both_places() -> None:
 
 def test_many_repeated_keys_are_found_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     passes = []
-    parser = reader._Parser
+    parser = reader.EventParser
 
     def counting(raw: bytes) -> object:
         passes.append(len(raw))
         return parser(raw)
 
-    monkeypatch.setattr(reader, "_Parser", counting)
-    monkeypatch.setattr("praktik.round.positions._Parser", counting)
+    monkeypatch.setattr(reader, "EventParser", counting)
+    monkeypatch.setattr("praktik.round.positions.EventParser", counting)
     assert len(refused("- {a: 1, a: 2}\n" * 300)) == 300
     assert len(passes) == 2
 
@@ -240,7 +240,7 @@ def test_a_space_that_is_none_is_told_where_it_stands() -> None:
 def test_without_the_c_parser_the_data_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "- {a: NO, b: [007, ~]}\n- c: |\n    æ\n"
     with_c = read(text)
-    monkeypatch.setattr(reader, "_Parser", yaml.SafeLoader)
+    monkeypatch.setattr(reader, "EventParser", yaml.SafeLoader)
     assert read(text) == with_c
     for wrong in ("a: [b\n", "a: b: c\n", "a: \x00\n", "a:\n\tb: c\n"):
         assert refused(wrong)

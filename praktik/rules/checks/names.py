@@ -24,9 +24,7 @@ def check_names(folder: RoundFolder) -> Iterator[Finding]:
 
 def _names_used_twice(folder: RoundFolder) -> Iterator[Finding]:
     first: dict[str, tuple[int, Pointer]] = {}
-    for number, (entry, pointer) in enumerate(
-        zip(folder.organisations.entries, folder.organisations.pointers, strict=True)
-    ):
+    for number, (entry, pointer) in enumerate(folder.organisations.with_pointers()):
         named = [(entry.name, pointer.at("name"))]
         named += [(alias, pointer.at("aliases", place)) for place, alias in enumerate(entry.aliases)]
         for name, at in named:
@@ -42,7 +40,7 @@ def _circles(folder: RoundFolder) -> Iterator[Finding]:
         if entry.parent is not None
         for name in (entry.name, *entry.aliases)
     }
-    for entry, pointer in zip(folder.organisations.entries, folder.organisations.pointers, strict=True):
+    for entry, pointer in folder.organisations.with_pointers():
         own = {fold(name) for name in (entry.name, *entry.aliases)}
         chain = [entry.name]
         above = entry.parent

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from praktik.round.finding import Finding, Pointer
-from praktik.round.folder import ListOfEntries, RoundFolder
+from praktik.round.folder import RoundFolder
 from praktik.round.models import tie_groups
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.wording import word_barrier
@@ -42,7 +42,7 @@ def _applicants(
     places = [offer.places for offer in eligibility.round.offers]
     index = eligibility.applicant_index
     number = len(folder.applicants.entries)
-    for done, (applicant, at) in enumerate(_with_pointers(folder.applicants)):
+    for done, (applicant, at) in enumerate(folder.applicants.with_pointers()):
         if report is not None and not done % 1000:
             report(done, number)
         me = index[applicant.id]
@@ -85,7 +85,7 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int]) -> I
     open_applicants = [
         index for index, applicant in enumerate(eligibility.round.applicants) if applicant.open_to is not None
     ]
-    for offer, at in _with_pointers(folder.offers):
+    for offer, at in folder.offers.with_pointers():
         index = eligibility.offer_index[offer.id]
         if offer.places == 0:
             yield Finding("RU406", at.at("places"), {"offer": offer.id})
@@ -99,7 +99,7 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int]) -> I
 
 
 def _rankings(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Finding]:
-    for offer, at in _with_pointers(folder.offers):
+    for offer, at in folder.offers.with_pointers():
         if offer.ranking:
             index = eligibility.offer_index[offer.id]
             yield from _unasked(eligibility, offer.ranking, at.at("ranking"), [index], offer.id)
@@ -131,7 +131,3 @@ def _unasked(eligibility: Eligibility, ranking: Any, at: Pointer, offers: list[i
 
 def _wished_ids(applicant: Any) -> set[str]:
     return {id_ for group in tie_groups(applicant.wishes) for id_ in group}
-
-
-def _with_pointers(entries: ListOfEntries) -> Iterator[tuple[Any, Pointer]]:
-    return zip(entries.entries, entries.pointers, strict=True)

@@ -11,9 +11,9 @@ def check_ranges(folder: RoundFolder) -> Iterator[Finding]:
     """Yield ranges that end before they start, days with min above max, places below the minimum."""
     if folder.round is not None and folder.settings is not None:
         yield from _check_settings(folder.round.settings, folder.settings)
-    for offer, pointer in zip(folder.offers.entries, folder.offers.pointers, strict=True):
+    for offer, pointer in folder.offers.with_pointers():
         yield from _check_offer(offer, pointer)
-    for applicant, pointer in zip(folder.applicants.entries, folder.applicants.pointers, strict=True):
+    for applicant, pointer in folder.applicants.with_pointers():
         yield from _check_applicant(applicant, pointer)
 
 

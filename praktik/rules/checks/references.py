@@ -13,19 +13,19 @@ def check_references(folder: RoundFolder) -> Iterator[Finding]:
     offers = _Known.of(folder.offers, "offer")
     applicants = _Known.of(folder.applicants, "applicant")
     yield from _duplicate_ids(folder)
-    for applicant, pointer in zip(folder.applicants.entries, folder.applicants.pointers, strict=True):
+    for applicant, pointer in folder.applicants.with_pointers():
         if applicant.wishes:
             yield from _check_list(applicant.wishes, pointer.at("wishes"), offers, applicants, "RU303")
         if applicant.together_with is not None:
             yield from applicants.check(applicant.together_with, pointer.at("together_with"), offers)
-    for offer, pointer in zip(folder.offers.entries, folder.offers.pointers, strict=True):
+    for offer, pointer in folder.offers.with_pointers():
         if offer.ranking:
             yield from _check_list(offer.ranking, pointer.at("ranking"), applicants, offers, "RU304")
         for number, item in enumerate(offer.programme):
             for place, id_ in enumerate(item.for_whom):
                 yield from applicants.check(id_, pointer.at("programme", number, "for", place), offers)
     yield from _check_settings(folder, offers, applicants)
-    for answer, pointer in zip(folder.responses.entries, folder.responses.pointers, strict=True):
+    for answer, pointer in folder.responses.with_pointers():
         if answer.applicant is not None:
             yield from applicants.check(answer.applicant, pointer.at("applicant"), offers)
         if answer.offer is not None:
@@ -60,7 +60,7 @@ class _Known:
 def _duplicate_ids(folder: RoundFolder) -> Iterator[Finding]:
     first: dict[str, Pointer] = {}
     for entries in (folder.offers, folder.applicants):
-        for entry, pointer in zip(entries.entries, entries.pointers, strict=True):
+        for entry, pointer in entries.with_pointers():
             if entry.id in first:
                 yield Finding("RU301", pointer.at("id"), {"id": entry.id}, first[entry.id].at("id"))
             else:
