@@ -18,7 +18,8 @@ from praktik.agenda.layout import lay_out
 from praktik.agenda.pitstops import place_pitstop, topic_of
 from praktik.agenda.points import Booking, Point, agenda_item, by_time, minutes_at
 from praktik.agenda.programme import programme_for
-from praktik.round.models import AgendaSettings, Applicant, Language, Offer
+from praktik.problems.phrase import Language
+from praktik.round.models import AgendaSettings, Applicant, Offer
 
 
 def build_agenda(

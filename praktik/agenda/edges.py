@@ -15,7 +15,8 @@ from datetime import date
 from praktik.agenda.day_plan import DayPlan
 from praktik.agenda.frame import Frame
 from praktik.agenda.points import Booking, Gap, Point, minutes_at
-from praktik.round.models import AgendaSettings, Language
+from praktik.problems.phrase import Language
+from praktik.round.models import AgendaSettings
 
 Fit = Callable[[Sequence[Gap], int], int | None]
 LUNCH_STEP = 5

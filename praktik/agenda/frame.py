@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from praktik.agenda.points import Point
-from praktik.round.models import ItemKind, Language
+from praktik.problems.phrase import Language
+from praktik.round.models import ItemKind
 
 Words = Mapping[Language, str]
 

@@ -3,25 +3,15 @@
 from collections.abc import Iterator
 
 from praktik.agenda.agenda import Agenda, LeftOutReason
+from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.words import documents as words
 from praktik.round.finding import Finding, Pointer
 
-_WORDS: dict[LeftOutReason, tuple[str, str, str]] = {
-    "outside_the_stay": (
-        "a day of the stay",
-        "a day on which the intern is not there",
-        "move the item to a day of the stay, or say with 'for' whom it is meant for",
-    ),
-    "past_midnight": ("an end on the same day", "an end after midnight", "begin earlier, or shorten the item"),
-    "kept_for_reflection": (
-        "{minutes} minutes beside a reflection on each day",
-        "only the time that a day's reflection needs",
-        "shorten this item or another one: a reflection is not crowded out",
-    ),
-    "no_gap": (
-        "{minutes} minutes in a row within the working day, beside lunch",
-        "no gap that is long enough",
-        "shorten this item or another one, or give it another time",
-    ),
+_WORDS: dict[LeftOutReason, tuple[Phrase, Phrase, Phrase]] = {
+    "outside_the_stay": (words.A_DAY_OF_THE_STAY, words.NOT_THERE_THAT_DAY, words.MOVE_OR_SAY_FOR_WHOM),
+    "past_midnight": (words.END_ON_THE_SAME_DAY, words.END_AFTER_MIDNIGHT, words.BEGIN_EARLIER),
+    "kept_for_reflection": (words.BESIDE_A_REFLECTION, words.TIME_FOR_REFLECTION, words.SHORTEN_FOR_REFLECTION),
+    "no_gap": (words.MINUTES_IN_A_ROW, words.NO_GAP, words.SHORTEN_OR_MOVE),
 }
 
 
@@ -29,10 +19,10 @@ def describe_left_out(agenda: Agenda, minutes: dict[int, int], offer: Pointer) -
     """Yield a warning for each item left out; `minutes` are those of the offer's items, by their index."""
     for item in agenda.left_out:
         expected, found, hint = _WORDS[item.reason]
-        facts = {
+        facts: dict[str, Fact] = {
             "item": item.title,
             "applicant": agenda.applicant,
-            "expected": expected.format(minutes=minutes[item.item_index]),
+            "expected": expected(minutes=minutes[item.item_index]),
             "found": found,
             "hint": hint,
         }

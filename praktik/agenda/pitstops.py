@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from praktik.agenda.day_plan import DayPlan, Opening, place_in_first_gap
 from praktik.agenda.frame import Words
 from praktik.agenda.points import Point
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 
 GOALS: Mapping[str, Words] = {
     "network": {"da": "netværk", "en": "network"},

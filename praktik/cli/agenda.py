@@ -2,10 +2,14 @@
 
 import sys
 
+import typer
+
 from praktik.cli.arguments import LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.language import spoken_language
 
 
 def agenda(
+    context: typer.Context,
     round_: RoundArgument = None,
     round_option: RoundOption = None,
     only: OnlyOption = None,
@@ -19,7 +23,7 @@ def agenda(
     from praktik.placing.preparation import check_round
     from praktik.placing.standing import standing_placements
 
-    folder, spoken = round_folder(round_, round_option), chosen_language(language)
+    folder, spoken = round_folder(context, round_, round_option), chosen_language(language)
     with ProgressBar() as progress:
         preparation = check_round(folder, progress)
         placements = standing_placements(preparation)
@@ -27,4 +31,4 @@ def agenda(
         produced = produce_agendas(preparation, placements, wanted, progress)
     report_produced("agenda", folder / "out" / "agendas", produced)
     if produced.warnings:
-        print_problems(produced.warnings, sys.stderr)
+        print_problems(produced.warnings, sys.stderr, spoken_language(context))

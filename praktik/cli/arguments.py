@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from praktik.cli.language import Run
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from praktik.round.models import Language
+    from praktik.problems.phrase import Language
     from praktik.round.rounds import Round
 
 ROUND_HELP = "The round's folder; else the nearest one upwards, else the only one under rounds/."
@@ -39,23 +41,28 @@ class Format(StrEnum):
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 
 
-def round_folder(argument: Path | None, option: Path | None) -> Path:
-    """Return the round that was meant."""
+def round_folder(context: typer.Context, argument: Path | None, option: Path | None) -> Path:
+    """Return the round that was meant; whatever is said from then on is in its language."""
     from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.usage import TWO_ROUNDS
     from praktik.round.lookup import find_round
 
     if argument is not None and option is not None and argument != option:
-        raise WrongUsage("two rounds are named: give one of ROUND and --round")
-    return find_round(argument if argument is not None else option, Path.cwd())
+        raise WrongUsage(TWO_ROUNDS)
+    folder = find_round(argument if argument is not None else option, Path.cwd())
+    run: Run = context.obj
+    run.folder = folder
+    return folder
 
 
 def chosen_language(typed: str | None) -> "Language | None":
     """Return the language that was typed, if it is one of ours."""
     from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.usage import NO_LANGUAGE
 
     languages: dict[str, Language] = {"da": "da", "en": "en"}
     if typed is not None and typed not in languages:
-        raise WrongUsage(f"there is no language '{typed}': da or en")
+        raise WrongUsage(NO_LANGUAGE(typed=typed))
     return None if typed is None else languages[typed]
 
 
@@ -64,13 +71,14 @@ def chosen_day(typed: str | None) -> "date":
     from datetime import date
 
     from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.usage import NO_DATE
 
     if typed is None:
         return date.today()
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise WrongUsage(f"'{typed}' is not a date: write it as 2027-06-10") from None
+        raise WrongUsage(NO_DATE(typed=typed)) from None
 
 
 def chosen_id(round_: "Round | None", typed: str | None) -> str | None:

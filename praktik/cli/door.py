@@ -10,6 +10,7 @@ import typer
 from praktik import __version__
 from praktik.cli.agenda import agenda
 from praktik.cli.check import check
+from praktik.cli.language import Run, message_language
 from praktik.cli.letters import letters
 from praktik.cli.match import match
 
@@ -52,27 +53,34 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    run = Run()
     try:
-        app(prog_name="praktik")
+        app(prog_name="praktik", obj=run)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the one place where everything is caught, in order to say whose fault it is
-        sys.exit(_exit_code(error))
+        sys.exit(_exit_code(error, run))
 
 
-def _exit_code(error: Exception) -> int:
+def _exit_code(error: Exception, run: Run) -> int:
     """Say what was wrong, and return the exit code for it; a fault of our own is shown with its traceback."""
     from praktik.cli.output import print_problems, say
     from praktik.problems.problem import Refusal, WrongUsage
 
+    try:
+        language = message_language(run.folder)
+    except WrongUsage as wrong:
+        error, language = wrong, "en"
     if isinstance(error, Refusal):
-        print_problems(error.problems, sys.stderr)
+        print_problems(error.problems, sys.stderr, language)
         return 1
     if isinstance(error, WrongUsage):
-        say(f"praktik: {error}")
+        say(f"praktik: {error.words.in_language(language)}")
         return 2
     import traceback
 
+    from praktik.problems.words.usage import FAULT_OF_OURS
+
     traceback.print_exception(error)
-    say("praktik: this is a fault of praktik's own, not of your round; please report it with the lines above")
+    say(f"praktik: {FAULT_OF_OURS.in_language(language)}")
     return FAULT

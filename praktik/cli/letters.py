@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from praktik.cli.arguments import DayOption, LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.language import spoken_language
 
 
 def letters(
+    context: typer.Context,
     round_: RoundArgument = None,
     round_option: RoundOption = None,
     kind: Annotated[
@@ -29,7 +31,7 @@ def letters(
     from praktik.placing.preparation import check_round
     from praktik.placing.standing import standing_placements
 
-    folder, day, spoken = round_folder(round_, round_option), chosen_day(on), chosen_language(language)
+    folder, day, spoken = round_folder(context, round_, round_option), chosen_day(on), chosen_language(language)
     with ProgressBar() as progress:
         preparation = check_round(folder, progress)
         placements = standing_placements(preparation)
@@ -37,4 +39,4 @@ def letters(
         produced = produce_letters(preparation, placements, wanted, day, progress)
     report_produced("letter", folder / "out" / "letters", produced)
     if produced.warnings:
-        print_problems(produced.warnings, sys.stderr)
+        print_problems(produced.warnings, sys.stderr, spoken_language(context))

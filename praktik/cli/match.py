@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.language import spoken_language
 
 
 def match(
+    context: typer.Context,
     round_: RoundArgument = None,
     round_option: RoundOption = None,
     policy: Annotated[str | None, typer.Option(help="Instead of the round's own policy.", metavar="POLICY")] = None,
@@ -22,10 +24,11 @@ def match(
     from praktik.placing.proposing import propose_placements
     from praktik.placing.summary import summarise_match
     from praktik.problems.problem import Refusal, WrongUsage
+    from praktik.problems.words.usage import REDRAW_WITH_REASON
 
     if redraw != (reason is not None and reason.strip() != ""):
-        raise WrongUsage('--redraw and --reason go together: praktik match --redraw --reason "…"')
-    folder = round_folder(round_, round_option)
+        raise WrongUsage(REDRAW_WITH_REASON)
+    folder = round_folder(context, round_, round_option)
     try:
         with ProgressBar() as progress:
             proposal = propose_placements(folder, policy, reason, progress)
@@ -34,7 +37,7 @@ def match(
             raise
         from praktik.problems.json_report import to_json
 
-        write(to_json(refusal.problems))
+        write(to_json(refusal.problems, spoken_language(context)))
         raise typer.Exit(1) from None
     if format_ is Format.JSON:
         from praktik.placing.match_report import match_to_json
@@ -43,7 +46,8 @@ def match(
     else:
         write_lines(summarise_match(proposal.round, proposal.placements))
     sys.stdout.flush()
+    language = spoken_language(context)
     if proposal.set_aside:
-        print_problems(proposal.set_aside, sys.stderr)
+        print_problems(proposal.set_aside, sys.stderr, language)
     for line in proposal.remarks:
-        say(line)
+        say(line.in_language(language))

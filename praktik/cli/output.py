@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from praktik.documents.production import Produced
+    from praktik.problems.phrase import Language
     from praktik.problems.problem import Problem
 
 
@@ -29,15 +30,16 @@ def write_lines(lines: Iterable[str]) -> None:
         write(line)
 
 
-def print_problems(problems: "Sequence[Problem]", stream: TextIO) -> None:
+def print_problems(
+    problems: "Sequence[Problem]", stream: TextIO, language: "Language", *, all_of_them: bool = False
+) -> None:
     """Print problems as frames, with a line that counts them."""
-    from praktik.problems.frame import frame, summary
+    from praktik.problems.text_report import report_as_text
 
     colour = wants_colour(stream)
     width = get_terminal_size((100, 24)).columns
-    for problem in problems:
-        print(frame(problem, colour=colour, width=width), end="\n\n", file=stream)
-    print(summary(problems), file=stream)
+    for line in report_as_text(problems, language, all_of_them=all_of_them, colour=colour, width=width):
+        print(line, file=stream)
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -6,7 +6,7 @@ from praktik.documents.contents import AgendaContent
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.facts import RoundFacts, stay_of
 from praktik.documents.rendering import render
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from praktik.agenda.agenda import AgendaDay
 from praktik.documents.catalogue import Audience, Kind
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]

@@ -19,9 +19,12 @@ from praktik.documents.contents import (
     WorkshopMeeting,
 )
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import Language, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
-from praktik.round.models import Applicant, Language, Offer
+from praktik.problems.words.documents import NO_LONGER_IN_THE_ROUND
+from praktik.problems.words.placements import THE_APPLICANT, THE_OFFER
+from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 
@@ -88,11 +91,11 @@ class RoundFacts:
 
     def applicant(self, id_: str) -> Applicant:
         """Return an applicant whom the placements name."""
-        return self._known(self.round.applicant, id_, "applicant")
+        return self._known(self.round.applicant, id_, THE_APPLICANT)
 
     def offer(self, id_: str) -> Offer:
         """Return an offer that the placements name."""
-        return self._known(self.round.offer, id_, "offer")
+        return self._known(self.round.offer, id_, THE_OFFER)
 
     def intern(self, placement: Placement) -> Intern:
         """Return who comes, and when."""
@@ -108,11 +111,11 @@ class RoundFacts:
         """Return whom to ask at the host."""
         return tuple(ContactPerson(person.name, person.email, person.phone) for person in offer.contacts)
 
-    def _known(self, entries: Mapping[str, Named], id_: str, noun: str) -> Named:
+    def _known(self, entries: Mapping[str, Named], id_: str, what: Phrase) -> Named:
         entry = entries.get(id_)
         if entry is None:
             place = Place((self.round.folder / "placements.yaml").as_posix())
-            raise Refusal([problem("PL506", place, what=f"the {noun} '{id_}'", found="no longer in the round")])
+            raise Refusal([problem("PL506", place, what=what(id=id_), found=NO_LONGER_IN_THE_ROUND)])
         return entry
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from praktik.agenda.agenda import AgendaItem
 from praktik.documents import languages
 from praktik.documents.contents import Stay, WorkshopMeeting
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 
 Writer = Callable[[Any, Language], str]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 
 LOCALES: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 _ORDINAL_WORDS: dict[Language, tuple[str, ...]] = {

@@ -7,9 +7,11 @@ from praktik.documents.catalogue import DOCUMENTS, LETTER_KINDS, Audience, Docum
 from praktik.documents.composition import Composition
 from praktik.documents.contents import Content, Paper, Recipient
 from praktik.documents.facts import RoundFacts
+from praktik.problems.phrase import Language
 from praktik.problems.problem import WrongUsage
 from praktik.problems.suggestion import did_you_mean
-from praktik.round.models import Applicant, Language, Offer
+from praktik.problems.words import usage
+from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placement, Placements
 from praktik.round.rounds import Round
 
@@ -57,8 +59,8 @@ def list_letters(
         WrongUsage: there is no such kind of letter.
     """
     if kind is not None and kind not in LETTER_KINDS:
-        hint = did_you_mean(kind, LETTER_KINDS, f"letters are: {', '.join(LETTER_KINDS)}")
-        raise WrongUsage(f"there is no kind of letter '{kind}'; {hint}")
+        hint = did_you_mean(kind, LETTER_KINDS, usage.LETTERS_ARE(names=", ".join(LETTER_KINDS)))
+        raise WrongUsage(usage.NO_LETTER(kind=kind, hint=hint))
     batch = _Batch(RoundFacts(round_), placements, language, waiting_places or {}, every=kind is not None)
     kinds = LETTER_KINDS if kind is None else (kind,)
     letters = (letter for document in DOCUMENTS if document.kind in kinds for letter in batch.letters(document))

@@ -15,12 +15,14 @@ from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import Fact, Language
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
+from praktik.problems.words.documents import AND_MORE
+from praktik.problems.words.reading import LETTERS_SENT
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
-from praktik.round.models import Language
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
@@ -97,12 +99,14 @@ def _warnings(preparation: Preparation, placements: Placements, letters: list[Le
         yield problem("DO602", Place((round_.folder / "round.yaml").as_posix()))
     own = round_.settings.matching.policy
     if letters and placements.policy != own:
-        facts = {"used": placements.policy, "own": own}
+        facts: dict[str, Fact] = {"used": placements.policy, "own": own}
         yield from to_problems([Finding("DO604", settings.at("matching", "policy"), facts)])
     about = {letter.about for letter in letters if letter.kind == "confirmation"}
     early = [one.applicant for one in placements.placements if one.status != "confirmed" and one.applicant in about]
     if early:
-        named = ", ".join(early[:5]) + (f" and {len(early) - 5} more" if len(early) > 5 else "")
+        named: Fact = ", ".join(early[:5])
+        if len(early) > 5:
+            named = AND_MORE(names=named, number=len(early) - 5)
         yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=named)
 
 
@@ -155,8 +159,8 @@ def _days(calendar: Calendar, first: date, last: date) -> list[date]:
 def _read_sent(path: Path) -> list[SentLetter]:
     if not path.exists():
         return []
-    source = open_source(path, "a list of letters")
-    read = validate_list(source, read_data(source, "a list of letters"), SentLetter, "letter")
+    source = open_source(path, LETTERS_SENT)
+    read = validate_list(source, read_data(source, LETTERS_SENT), SentLetter, LETTERS_SENT)
     if read.findings:
         raise Refusal(sort_by_place(to_problems(read.findings)))
     return read.entries

@@ -10,8 +10,8 @@ from praktik.documents.environment import RoundEnvironment
 from praktik.documents.languages import long_date
 from praktik.documents.letters import Letter
 from praktik.documents.template_problems import refusal
+from praktik.problems.phrase import Language
 from praktik.problems.problem import Refusal
-from praktik.round.models import Language
 
 # Stands where the date will stand: private-use characters, which no filter changes and no text has.
 DATE_MARK = "\ue0da\ue07e\ue0da"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from praktik.round.models import Entry, Language
+from praktik.problems.phrase import Language
+from praktik.round.models import Entry
 from praktik.round.scalars import Day, Id, Line
 from praktik.round.writer import quote
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from praktik.problems.words.documents import A_TEMPLATE
 from praktik.round.source import open_source
 
 SHIPPED = "shipped/"
@@ -27,7 +28,7 @@ class TemplateFiles(BaseLoader):
         for folder in folders:
             path = _inside(folder, template.removeprefix(SHIPPED))
             if path is not None:
-                source = open_source(path, "a template")
+                source = open_source(path, A_TEMPLATE)
                 return source.raw.decode("utf-8").replace("\r\n", "\n"), source.name, lambda: True
         raise TemplateNotFound(template)
 

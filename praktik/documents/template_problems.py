@@ -11,9 +11,13 @@ from jinja2.exceptions import SecurityError
 
 from praktik.documents.environment import MissingNameError, RoundEnvironment
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import NOTHING, Fact, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.problems.suggestion import did_you_mean
+from praktik.problems.words import documents as words
+
+_Told = tuple[Fact, Phrase, str, Phrase]
 
 
 def refusal(error: Exception, environment: RoundEnvironment, names: Iterable[str]) -> Refusal | None:
@@ -27,7 +31,7 @@ def refusal(error: Exception, environment: RoundEnvironment, names: Iterable[str
     file, line = spot
     text = _line(file, line)
     reason, expected, word, hint = _words(error, environment, tuple(names))
-    found = f"'{word}'" if word else text.strip() or "nothing"
+    found: Fact = f"'{word}'" if word else text.strip() or words.NOTHING_THERE
     place = _place(file, line, text, word)
     return Refusal([problem("DO601", place, reason=reason, expected=expected, found=found, hint=hint)])
 
@@ -46,37 +50,31 @@ def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
         trace = trace.tb_next
 
 
-def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ...]) -> tuple[str, str, str, str]:
+def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ...]) -> _Told:
     """Return reason, what is expected, the word that is meant, and the hint."""
     if isinstance(error, MissingNameError):
         return _missing_name(error, names)
     if isinstance(error, TemplateNotFound):
         missing = str(error.name)
         known = environment.files.list_templates()
-        return "no such template", "the name of a template", missing, did_you_mean(missing, known)
+        return words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, missing, did_you_mean(missing, known)
     if isinstance(error, SecurityError):
-        return "it reaches for more than the data", "the document's own data", "", "print a field of the data"
+        return words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, "", words.PRINT_A_FIELD
     if isinstance(error, TemplateSyntaxError):
-        return (
-            _sentence(error.message or ""),
-            "a template that Jinja can read",
-            "",
-            _cure(error.message or ""),
-        )
+        return _sentence(error.message or ""), words.READABLE_TEMPLATE, "", _cure(error.message or "")
     if isinstance(error, RecursionError):
-        hint = "to change a block of a shipped template, extend 'shipped/' and its name"
-        return "it extends or includes itself", "another template", "", hint
+        return words.INCLUDES_ITSELF, words.ANOTHER_TEMPLATE, "", words.EXTEND_SHIPPED
     if isinstance(error, TemplateRuntimeError):
-        return _sentence(error.message or ""), "a value that can be used so", "", ""
-    return _sentence(str(error) or type(error).__name__), "a value that can be used so", "", ""
+        return _sentence(error.message or ""), words.USABLE_VALUE, "", NOTHING
+    return _sentence(str(error) or type(error).__name__), words.USABLE_VALUE, "", NOTHING
 
 
-def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> tuple[str, str, str, str]:
+def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> _Told:
     known = names if error.owner is None else tuple(_parts(error.owner))
     if not known:
-        return f"'{error.name}' is not part of it", "a text, which has no parts", error.name, ""
-    expected = "one of " + ", ".join(known)
-    return f"'{error.name}' is not among the data", expected, error.name, did_you_mean(error.name, known)
+        return words.NO_PART_OF_IT(name=error.name), words.TEXT_WITHOUT_PARTS, error.name, NOTHING
+    reason, expected = words.NOT_AMONG_THE_DATA(name=error.name), words.ONE_OF(names=Listing(known))
+    return reason, expected, error.name, did_you_mean(error.name, known)
 
 
 def _parts(owner: object) -> Iterable[str]:
@@ -89,10 +87,8 @@ def _parts(owner: object) -> Iterable[str]:
     return []
 
 
-def _cure(message: str) -> str:
-    if "safe" in message or "autoescape" in message:
-        return "text of the round is always escaped: put markup into the template itself"
-    return ""
+def _cure(message: str) -> Phrase:
+    return words.ALWAYS_ESCAPED if "safe" in message or "autoescape" in message else NOTHING
 
 
 def _sentence(message: str) -> str:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
+from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
+from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import Placements, Redraw
 from praktik.round.placements_file import FILE, is_as_written, read_placements
 from praktik.round.reader import read_data
@@ -29,14 +31,10 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
     path = folder / FILE
     if not path.exists():
         return Permission()
-    source = open_source(path, "placements")
+    source = open_source(path, PLACEMENTS)
     if not is_as_written(source):
         if reason is None:
-            hint = (
-                "take the edit back (with a pin in round.yaml instead), or set the file aside with "
-                'praktik match --redraw --reason "…"'
-            )
-            raise Refusal([problem("PL504", Place(path.as_posix()), hint=hint)])
+            raise Refusal([problem("PL504", Place(path.as_posix()), hint=TAKE_THE_EDIT_BACK)])
         kept = f"placements.edited-{sha256(source.raw).hexdigest()[:8]}.yaml"
         before_edit = _draws_of_edited(source)
         set_aside = Redraw(before_edit[0] or f"unreadable, see {kept}", f"{reason} (edited by hand, kept as {kept})")
@@ -53,7 +51,7 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
 def _draws_of_edited(source: SourceFile) -> tuple[str | None, tuple[Redraw, ...]]:
     """Return the lottery text and the redraws of an edited file, as far as it can still be read."""
     try:
-        data = read_data(source, "placements")
+        data = read_data(source, PLACEMENTS)
     except Refusal:
         return None, ()
     if not isinstance(data, dict):

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from praktik.matching.seating import Seating
 from praktik.placing.market import MarketOfRound, periods_around
+from praktik.problems.phrase import Dates, Fact, Listing, Phrase
+from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.models import Applicant, Offer, Pin
 from praktik.rules.eligibility import Eligibility
-from praktik.rules.wording import word_barrier, word_dates
+from praktik.rules.wording import word_barrier, word_ranges
 
 
 def check_pins(eligibility: Eligibility, settings: Pointer) -> Iterator[Finding]:
@@ -31,29 +33,29 @@ def _broken_rules(eligibility: Eligibility, pin: Pin, at: Pointer) -> Iterator[F
     applicant, offer = eligibility.applicant_index[pin.applicant], eligibility.offer_index[pin.offer]
     rule = eligibility.barrier(applicant, offer)
     if rule is not None and not (pin.first is not None and rule in {"calendar", "days"}):
-        words = word_barrier(eligibility, applicant, offer, rule)
-        yield _broken(pin, at, words.rule, words.expected, words.facts)
+        barrier = word_barrier(eligibility, applicant, offer, rule)
+        yield _broken(pin, at, barrier.rule, barrier.expected, barrier.facts)
     if pin.first is not None and pin.last is not None and pin.first <= pin.last:
         for expected, found in _broken_dates(eligibility, pin, offer, applicant):
-            yield _broken(pin, at, "its own dates do not suit", expected, found)
+            yield _broken(pin, at, words.OWN_DATES, expected, found)
 
 
-def _broken_dates(eligibility: Eligibility, pin: Pin, offer: int, applicant: int) -> Iterator[tuple[str, str]]:
+def _broken_dates(eligibility: Eligibility, pin: Pin, offer: int, applicant: int) -> Iterator[tuple[Phrase, Fact]]:
     """Yield what a pin's own dates break: what was expected, and what was found."""
     assert pin.first is not None
     assert pin.last is not None
     a, o = eligibility.round.applicants[applicant], eligibility.round.offers[offer]
-    days, dates = eligibility.calendar.count(pin.first, pin.last), word_dates(pin.first, pin.last)
+    days, dates = eligibility.calendar.count(pin.first, pin.last), Dates(pin.first, pin.last)
     least, most = max(a.days.least, o.days.least), min(a.days.most, o.days.most)
     if not least <= days <= most:
-        wanted = f"{least} to {most} working days" if least <= most else "a length that suits both"
-        yield f"{wanted} for '{a.id}' and '{o.id}'", f"{days} in {dates}"
+        expected = words.A_LENGTH_THAT_SUITS(applicant=a.id, offer=o.id)
+        if least <= most:
+            expected = words.LENGTH_FOR_BOTH(least=least, most=most, applicant=a.id, offer=o.id)
+        yield expected, words.DAYS_IN(number=days, dates=dates)
     if o.periods and not periods_around(eligibility, offer, pin):
-        periods = " or ".join(word_dates(period.first, period.last) for period in o.periods)
-        yield f"dates inside a period of '{o.id}': {periods}", dates
+        yield words.INSIDE_A_PERIOD(offer=o.id, dates=word_ranges(o.periods)), dates
     if a.available and not _is_available(a, pin):
-        stretches = " or ".join(word_dates(stretch.first, stretch.last) for stretch in a.available)
-        yield f"dates on which '{a.id}' is available: {stretches}", dates
+        yield words.WHEN_AVAILABLE(applicant=a.id, dates=word_ranges(a.available)), dates
 
 
 def _is_available(applicant: Applicant, pin: Pin) -> bool:
@@ -62,8 +64,8 @@ def _is_available(applicant: Applicant, pin: Pin) -> bool:
     return any(stretch.first <= pin.first and pin.last <= stretch.last for stretch in applicant.available)
 
 
-def _broken(pin: Pin, at: Pointer, rule: str, expected: str, found: str) -> Finding:
-    facts = {
+def _broken(pin: Pin, at: Pointer, rule: Phrase, expected: Phrase, found: Fact) -> Finding:
+    facts: dict[str, Fact] = {
         "applicant": pin.applicant,
         "offer": pin.offer,
         "rule": rule,
@@ -85,23 +87,23 @@ def _check_room(eligibility: Eligibility, settings: Pointer) -> Iterator[Finding
             seating.take(reach.moves, applicant, seats)
             continue
         seated = len(reach.movable) - 1
-        facts = {
+        facts: dict[str, Fact] = {
             "applicant": pin.applicant,
             "offer": pin.offer,
             "limits": _limits(eligibility, eligibility.round.offers[offer]),
-            "found": f"{seated} pinned there before this one",
+            "found": words.PINNED_BEFORE(number=seated),
         }
         yield Finding("RU310", settings.at("matching", "pins", number), facts)
 
 
-def _limits(eligibility: Eligibility, offer: Offer) -> str:
+def _limits(eligibility: Eligibility, offer: Offer) -> Listing:
     settings = eligibility.round.settings
-    limits = [f"places: {offer.places}"]
-    limits += [f"a period's places: {period.places}" for period in offer.periods if period.places is not None]
+    limits = [words.LIMIT_PLACES(places=offer.places)]
+    limits += [words.LIMIT_OF_PERIOD(places=period.places) for period in offer.periods if period.places is not None]
     if (most := settings.matching.same_organisation_per_offer) is not None:
-        limits.append(f"same_organisation_per_offer: {most}")
+        limits.append(words.LIMIT_SAME_ORGANISATION(most=most))
     key = eligibility.organisations.key(offer.host.organisation)
     for limit in settings.hosts:
         if limit.places is not None and eligibility.organisations.key(limit.organisation) == key:
-            limits.append(f"places of {limit.organisation}: {limit.places}")
-    return ", ".join(limits)
+            limits.append(words.LIMIT_OF_HOST(organisation=limit.organisation, places=limit.places))
+    return Listing(limits)

@@ -1,19 +1,25 @@
 """A round made ready for matching: read, checked, and refused where it has errors."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from praktik.placing.pins import check_pins
 from praktik.placing.policies import POLICIES
 from praktik.problems.catalogue import is_error
+from praktik.problems.phrase import Fact
 from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
+from praktik.problems.words import placements as words
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.rules.checks.dates import check_dates, check_retention
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
+from praktik.rules.checks.people import check_people
 from praktik.rules.checks.ranges import check_ranges
 from praktik.rules.checks.references import check_references
+from praktik.rules.checks.spellings import check_spellings
 from praktik.rules.eligibility import Eligibility
 
 
@@ -42,15 +48,24 @@ class Preparation(NamedTuple):
             raise Refusal(sort_by_place([*self.folder.problems, *to_problems(findings)]))
 
 
-def check_round(path: Path, progress: Progress | None = None) -> Preparation:
-    """Return a round with all that the checks find in it."""
+def check_round(path: Path, progress: Progress | None = None, on: date | None = None) -> Preparation:
+    """Return a round with all that the checks find in it; what depends on the day is judged only where one is given."""
     folder = read_round(path, progress)
-    findings = [*check_references(folder), *check_ranges(folder), *check_names(folder)]
+    findings = [
+        *check_references(folder),
+        *check_ranges(folder),
+        *check_names(folder),
+        *check_people(folder),
+        *check_spellings(folder),
+    ]
+    if on is not None:
+        findings += check_retention(folder, on)
     right = not has_error(folder.problems) and not any(is_error(finding.code) for finding in findings)
     eligibility = None
     if right and folder.round is not None and folder.settings is not None:
         eligibility = Eligibility(folder.round)
         findings += check_pins(eligibility, folder.settings)
+        findings += check_dates(folder, eligibility.calendar)
         report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
         findings += check_outlook(folder, eligibility, report)
     return Preparation(folder, eligibility, tuple(findings))
@@ -75,12 +90,12 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
     assert folder.settings is not None
     wanted = policy or folder.round.settings.matching.policy
     if wanted not in POLICIES:
-        facts = {"policy": wanted, "available": ", ".join(POLICIES)}
+        facts: dict[str, Fact] = {"policy": wanted, "available": ", ".join(POLICIES)}
         yield Finding("PL503", folder.settings.at("matching", "policy"), facts)
     for applicant, at in folder.applicants.with_pointers():
         if applicant.together_with is not None:
-            facts = {"applicant": applicant.id, "partner": applicant.together_with}
-            yield Finding("PL501", at.at("together_with"), facts)
+            pair: dict[str, Fact] = {"applicant": applicant.id, "partner": applicant.together_with}
+            yield Finding("PL501", at.at("together_with"), pair)
     for offer, at in folder.offers.with_pointers():
         if offer.minimum > 1:
             yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
@@ -100,6 +115,6 @@ def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     rankings += sum(limit.ranking is not None for limit in settings.hosts)
     special = sum(applicant.special_consideration for applicant in folder.round.applicants)
     at = folder.settings.at("matching", "policy")
-    for number, what in ((rankings, "the rankings of hosts"), (special, "special considerations")):
+    for number, what in ((rankings, words.RANKINGS), (special, words.SPECIAL_CONSIDERATIONS)):
         if number:
-            yield Finding("PL511", at, {"policy": wanted, "what": what, "found": f"{number} of them in this round"})
+            yield Finding("PL511", at, {"policy": wanted, "what": what, "number": number})

@@ -7,8 +7,11 @@ from praktik.placing.draws import permit_match
 from praktik.placing.match import match_round
 from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import prepare_match
+from praktik.problems.phrase import Phrase, counted
 from praktik.problems.problem import Problem, WrongUsage
 from praktik.problems.suggestion import did_you_mean
+from praktik.problems.words import placements as words
+from praktik.problems.words import usage
 from praktik.round.finding import to_problems
 from praktik.round.folder import Progress
 from praktik.round.placements import Placements
@@ -24,7 +27,7 @@ class Proposal(NamedTuple):
     round: Round
     placements: Placements
     set_aside: tuple[Problem, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Phrase, ...]
 
 
 def propose_placements(folder: Path, policy: str | None, reason: str | None, progress: Progress) -> Proposal:
@@ -35,8 +38,8 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
         WrongUsage: there is no such policy.
     """
     if policy is not None and policy not in POLICIES:
-        hint = did_you_mean(policy, POLICIES, f"there are {', '.join(POLICIES)}")
-        raise WrongUsage(f"the policy '{policy}' is not available; {hint}")
+        hint = did_you_mean(policy, POLICIES, usage.POLICIES_ARE(names=", ".join(POLICIES)))
+        raise WrongUsage(usage.NO_POLICY(policy=policy, hint=hint))
     preparation = prepare_match(folder, policy, progress)
     round_ = preparation.folder.round
     assert round_ is not None
@@ -48,11 +51,11 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
     remarks = []
     if permission.keep_edited_as is not None:
         write_file(permission.keep_edited_as, path.read_bytes().decode("utf-8"))
-        remarks.append(f"the edited file is kept as {permission.keep_edited_as.as_posix()}")
+        remarks.append(words.EDITED_KEPT(file=permission.keep_edited_as.as_posix()))
     written = write_file(path, format_placements(placements))
-    remarks.append(f"wrote {path.as_posix()}" if written else f"{path.as_posix()} is unchanged")
+    remarks.append((words.WROTE if written else words.UNCHANGED)(file=path.as_posix()))
     aside = [finding for finding in preparation.findings if finding.code == "PL511"]
     number = len(preparation.findings) - len(aside)
     if number:
-        remarks.append(f"{number} warning{'' if number == 1 else 's'}: praktik check shows them")
+        remarks.append(counted(number, words.ONE_WARNING, words.WARNINGS))
     return Proposal(round_, placements, tuple(to_problems(aside)), tuple(remarks))

@@ -2,19 +2,18 @@
 
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import Fact
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
+from praktik.problems.words import placements as words
 from praktik.round.finding import Finding, to_problems
 from praktik.round.inputs import changed_entries, hash_inputs
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE, read_placements
 from praktik.rules.lottery import lottery_text
 
-_FOUND = {
-    "changed": "an entry that the matching would read differently",
-    "new": "an entry that was not there",
-    "gone": "no such entry any more",
-}
+_FOUND = {"changed": words.READ_DIFFERENTLY, "new": words.NEW_ENTRY, "gone": words.GONE}
+_WHAT = {"offer": words.THE_OFFER, "applicant": words.THE_APPLICANT}
 
 
 def standing_placements(preparation: Preparation) -> Placements:
@@ -42,18 +41,18 @@ def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:
     gone: list[Problem] = []
     offers, applicants = folder.offers.pointers_by_id(), folder.applicants.pointers_by_id()
     for kind, id_, change in changed_entries(placements.inputs, hash_inputs(folder.round)):
-        facts = {"what": f"{kind} '{id_}'", "found": _FOUND[change]}
+        facts: dict[str, Fact]
         if kind == "round" and placements.lottery != lottery_text(folder.round.settings):
-            facts = {"what": "the lottery text", "found": f'"{lottery_text(folder.round.settings)}"'}
+            facts = {"what": words.THE_LOTTERY_TEXT, "found": f'"{lottery_text(folder.round.settings)}"'}
             findings.append(Finding("PL506", folder.settings.at("matching", "lottery"), facts))
-        elif kind == "round":
-            facts = {
-                "what": "what matching reads in round.yaml or organisations.yaml",
-                "found": "other settings, or other names of organisations",
-            }
+            continue
+        if kind == "round":
+            facts = {"what": words.THE_ROUND_CHANGED, "found": words.OTHER_SETTINGS}
             findings.append(Finding("PL506", folder.settings.at("matching"), facts))
-        elif change == "gone":
-            gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), None, **facts))
+            continue
+        facts = {"what": _WHAT[kind](id=id_), "found": _FOUND[change]}
+        if change == "gone":
+            gone.append(problem("PL506", Place((folder.folder / FILE).as_posix()), None, None, **facts))
         else:
             findings.append(Finding("PL506", (offers if kind == "offer" else applicants)[id_].at("id"), facts))
     return [*to_problems(findings), *gone]

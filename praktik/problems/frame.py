@@ -1,10 +1,12 @@
 """Problems as text for a person: the place, the line itself, a caret under the words, and the cure."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from praktik.problems.phrase import Language
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
+from praktik.problems.words import frames as words
 
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 NARROWEST = 20
@@ -16,29 +18,24 @@ _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 _VISIBLE = {"\t": "→", "\n": "\\n", "\r": "\\r", _JOINER: _JOINER}
 
 
-def frame(problem: Problem, *, colour: bool = False, width: int = 100) -> str:
+def frame(problem: Problem, language: Language = "en", *, colour: bool = False, width: int = 100) -> str:
     """Return one problem as a block of lines, without a line end after the last.
 
     A line of the file is cut to the width round the words that are meant; what is said about it is not cut.
     """
     paint = _paint if colour else _leave_plain
     tint = _COLOURS[problem.severity]
-    title = paint(f"{problem.severity}[{problem.code}]", tint, BOLD)
-    lines = [f"{title}: {paint(printable(problem.message), BOLD)}"]
+    title = paint(f"{words.SEVERITIES[problem.severity].in_language(language)}[{problem.code}]", tint, BOLD)
+    lines = [f"{title}: {paint(printable(problem.message.in_language(language)), BOLD)}"]
     margin = len(str(max(problem.place.line, problem.also.line if problem.also else 0)))
     lines += _source(problem.place, margin, width, paint, tint)
     if problem.also is not None:
         lines += _source(problem.also, margin, width, paint, BLUE)
-    for label, text in (("expected", problem.expected), ("found", problem.found), ("hint", problem.hint)):
-        if text:
-            lines.append(f"{' ' * margin} {paint('=', BLUE)} {label}: {printable(text)}")
+    told = ((words.EXPECTED, problem.expected), (words.FOUND, problem.found), (words.HINT, problem.hint))
+    for label, phrase in told:
+        if text := phrase.in_language(language):
+            lines.append(f"{' ' * margin} {paint('=', BLUE)} {label.in_language(language)}: {printable(text)}")
     return "\n".join(lines)
-
-
-def summary(problems: Sequence[Problem]) -> str:
-    """Return the line that counts errors and warnings."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
 
 
 def columns(text: str) -> int:
@@ -162,7 +159,3 @@ def _paint(text: str, *codes: str) -> str:
 
 def _leave_plain(text: str, *_codes: str) -> str:
     return text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 
+from praktik.problems.phrase import Language
 from praktik.problems.problem import Problem
 
 
-def to_json(problems: Sequence[Problem]) -> str:
+def to_json(problems: Sequence[Problem], language: Language) -> str:
     """Return {"problems": [{code, severity, file, line, column, message, expected, found, hint}, …]}."""
     entries = [
         {
@@ -15,10 +16,10 @@ def to_json(problems: Sequence[Problem]) -> str:
             "file": problem.place.file,
             "line": problem.place.line,
             "column": problem.place.column,
-            "message": problem.message,
-            "expected": problem.expected,
-            "found": problem.found,
-            "hint": problem.hint,
+            "message": problem.message.in_language(language),
+            "expected": problem.expected.in_language(language),
+            "found": problem.found.in_language(language),
+            "hint": problem.hint.in_language(language),
         }
         for problem in problems
     ]

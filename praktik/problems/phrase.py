@@ -114,6 +114,16 @@ class Listing(NamedTuple):
         return ", ".join(say(fact, language) for fact in self.facts)
 
 
+class Lines(NamedTuple):
+    """Several facts, each on a line of its own."""
+
+    facts: Sequence[Fact]
+
+    def in_language(self, language: Language) -> str:
+        """Return them below each other, indented."""
+        return "\n".join(f"  {say(fact, language)}" for fact in self.facts)
+
+
 class Either(NamedTuple):
     """Several facts of which one holds: a, b or c."""
 

@@ -1,37 +1,23 @@
 """Plain data into the models of a round, and what a model refuses into words that a person can act on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from praktik.problems.suggestion import did_you_mean, nearest
+from praktik.problems.phrase import NOTHING, Either, Fact, Listing, Phrase
+from praktik.problems.suggestion import did_you_mean, differ_by_one, nearest
+from praktik.problems.words import fields
+from praktik.problems.words.suggestions import DID_YOU_MEAN
 from praktik.round.finding import Finding, Pointer
-from praktik.round.models import keys_of
+from praktik.round.models import LONGEST_STAY, Pin, StayLength, keys_of
 from praktik.round.positions import Path
 from praktik.round.source import SourceFile
 
 Model = TypeVar("Model", bound=BaseModel)
 LONGEST_SHOWN = 60
-IN_ENGLISH = {
-    "stat": "state",
-    "staten": "state",
-    "statslig": "state",
-    "kommune": "municipality",
-    "kommunal": "municipality",
-    "regional": "region",
-    "andet": "other",
-    "dansk": "da",
-    "engelsk": "en",
-    "besøg": "visit",
-    "møde": "meeting",
-    "arbejde": "work",
-    "refleksion": "reflection",
-    "frokost": "lunch",
-    "evaluering": "evaluation",
-}
 
 
 class Read(NamedTuple):
@@ -42,11 +28,10 @@ class Read(NamedTuple):
     findings: list[Finding]
 
 
-def validate_list(source: SourceFile, data: Any, model: type[Model], noun: str) -> Read:
-    """Return the entries of a file that is a list; `noun` names one of them."""
+def validate_list(source: SourceFile, data: Any, model: type[Model], expected: Phrase) -> Read:
+    """Return the entries of a file that is a list; `expected` says of what."""
     if not isinstance(data, list):
-        hint = _list_hint(data, noun)
-        facts = {"field": "the file", "expected": f"a list of {noun}s", "found": _found(data), "hint": hint}
+        facts = {"field": fields.THE_FILE, "expected": expected, "found": _found(data), "hint": _list_hint(data)}
         return Read([], [], [Finding("FD203", Pointer(source), facts)])
     entries: list[Any] = []
     indices: list[int] = []
@@ -63,8 +48,8 @@ def validate_list(source: SourceFile, data: Any, model: type[Model], noun: str) 
 def validate_entry(source: SourceFile, data: Any, model: type[Model]) -> tuple[Model | None, list[Finding]]:
     """Return the entry of a file that is a single one, or all that is wrong with it."""
     if not isinstance(data, dict):
-        hint = "remove the '- ' at the beginning" if isinstance(data, list) else _entry_hint(data)
-        facts = {"field": "the file", "expected": _example(model), "found": _found(data), "hint": hint}
+        hint = fields.REMOVE_THE_DASH if isinstance(data, list) else _entry_hint(data)
+        facts = {"field": fields.THE_FILE, "expected": _example(model), "found": _found(data), "hint": hint}
         return None, [Finding("FD203", Pointer(source), facts)]
     try:
         return model.model_validate(data), []
@@ -92,11 +77,12 @@ def _explain(entry: Pointer, data: Any, details: ErrorDetails, model: type[BaseM
     if kind == "extra_forbidden":
         return _unknown_key(at, _at(data, path[:-1]), _model_at(model, path[:-1]))
     context = details.get("ctx", {})
-    facts = {"field": _field(path), "found": _found(value), "expected": "", "hint": ""}
+    facts: dict[str, Fact] = {"field": _field(path), "found": _found(value), "expected": NOTHING, "hint": NOTHING}
     if kind.startswith("FD"):
-        if isinstance(value, dict):
-            return _contradiction(kind, at, value, {**facts, **context})
-        return Finding(kind, at, {**facts, **context})
+        facts = {**facts, "expected": context["expected"], "hint": context["hint"]}
+        if context["keys"]:
+            return _contradiction(kind, at, value, context["keys"], facts)
+        return Finding(kind, at, facts, cure=context["cure"])
     explain = _OF_PYDANTIC.get(kind)
     if explain is None:
         raise AssertionError(f"no words for Pydantic's error {kind}")
@@ -133,23 +119,56 @@ def _missing(at: Pointer, entry: Any, key: str, model: type[BaseModel]) -> Findi
     if not isinstance(entry, dict):
         return None
     if key in entry:
-        return Finding("FD204", at.at(key, part="key"), {"field": f"'{key}'", "expected": f"{key}: …"})
+        facts = {"field": fields.KEY(key=key), "expected": fields.KEY_WITH_VALUE(key=key)}
+        return Finding("FD204", at.at(key, part="key"), facts)
     if any(_meant_key(written, entry, model) == key for written in entry):
         return None
-    keys = f"only {', '.join(entry)}" if entry else "no keys at all"
-    return Finding("FD201", at, {"key": key, "expected": f"{key}: …", "found": keys, "hint": "add it to this entry"})
+    return Finding(
+        "FD201",
+        at,
+        {
+            "key": key,
+            "expected": fields.KEY_WITH_VALUE(key=key),
+            "found": fields.ONLY_KEYS(keys=", ".join(entry)) if entry else fields.NO_KEYS,
+            "hint": fields.ADD_THE_REASON if model is Pin and key == "reason" else fields.ADD_IT,
+        },
+    )
 
 
 def _unknown_key(at: Pointer, entry: Any, model: type[BaseModel]) -> Finding:
     key, known = str(at.path[-1]), keys_of(model)
     before, colon, after = key.partition(":")
+    cure = None
     if colon and before in known:
-        hint = f"put a space after the colon: {before}: {after.strip()}"
+        hint = fields.SPACE_AFTER_THE_COLON(line=f"{before}: {after.strip()}")
+    elif (cut := _cut_by_a_comma(key, entry)) is not None:
+        hint = cut
     elif (meant := _meant_key(key, entry, model)) is not None:
-        hint = f"did you mean '{meant}'?"
+        hint = DID_YOU_MEAN(word=meant)
+        cure = meant if _is_safe(key, meant, entry, known) else None
     else:
-        hint = "remove it; a note to yourself can stand behind a #"
-    return Finding("FD202", Pointer(at.source, at.path, "key"), {"key": key, "keys": ", ".join(known), "hint": hint})
+        hint = fields.NOTE_BEHIND_A_HASH
+    facts: dict[str, Fact] = {"key": key, "keys": ", ".join(known), "hint": hint}
+    return Finding("FD202", Pointer(at.source, at.path, "key"), facts, cure=cure)
+
+
+def _cut_by_a_comma(key: str, entry: Any) -> Phrase | None:
+    """Return the hint for a number with a decimal comma inside braces: `{max_hours: 7,4}` has a key 4."""
+    keys = list(entry)
+    before = keys[keys.index(key) - 1] if keys.index(key) else None
+    if before is None or entry[key] is not None or not key.isdigit() or not str(entry[before]).isdigit():
+        return None
+    return fields.DECIMAL_POINT(key=before, number=f"{entry[before]}.{key}")
+
+
+def _is_safe(written: str, meant: str, entry: Any, known: Mapping[str, str]) -> bool:
+    """Tell whether a key can be nothing but the one that is meant: one letter off, and no other key as near."""
+    near = [key for key in known if key.casefold() == written.casefold() or differ_by_one(key, written)]
+    return near == [meant] and sum(_meant_alike(other, meant) for other in entry) == 1
+
+
+def _meant_alike(written: str, meant: str) -> bool:
+    return written.casefold() == meant.casefold() or differ_by_one(written, meant)
 
 
 def _meant_key(written: str, entry: Any, model: type[BaseModel]) -> str | None:
@@ -158,17 +177,20 @@ def _meant_key(written: str, entry: Any, model: type[BaseModel]) -> str | None:
     if written in known:
         return None
     open_keys = [key for key in known if key not in entry]
-    return nearest(written.partition(":")[0] or written, open_keys)
+    bare = written.partition(":")[0] or written
+    near = nearest(bare, open_keys)
+    if near is not None:
+        return near
+    from praktik.round.danish import KEYS
+
+    return next((key for key in KEYS.get(bare.strip().casefold(), ()) if key in open_keys), None)
 
 
-def _contradiction(code: str, at: Pointer, entry: dict[str, Any], facts: dict[str, str]) -> Finding:
-    """Return the finding for keys of one entry that cannot stand together: those that are named by what is expected."""
-    named = re.findall(r"\w+", facts["expected"])
-    keys = [key for key in dict.fromkeys(named) if entry.get(key) is not None]
-    if not keys:
-        return Finding(code, at, facts)
-    found = ", ".join(f"{key}: {_brief(entry[key])}" for key in keys)
-    field = f"'{keys[0]}'" if code != "FD215" else facts["field"]
+def _contradiction(code: str, at: Pointer, entry: Any, named: Sequence[str], facts: dict[str, Fact]) -> Finding:
+    """Return the finding for keys of one entry that cannot stand as they are, or not together."""
+    keys = [key for key in named if entry.get(key) is not None]
+    found = Listing([f"{key}: {_brief(entry[key])}" for key in keys])
+    field = fields.KEY(key=keys[0]) if code != "FD215" else facts["field"]
     return Finding(code, at.at(keys[0]), {**facts, "field": field, "found": found})
 
 
@@ -190,21 +212,21 @@ def _model_within(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _field(path: Path) -> str:
+def _field(path: Path) -> Phrase:
     """Return how to speak of a field: its key, or its number in the list that has the key."""
     if not path:
-        return "the entry"
+        return fields.THE_ENTRY
     if isinstance(path[-1], str):
-        return f"'{path[-1]}'"
-    return f"item {path[-1] + 1} of {_field(path[:-1])}"
+        return fields.KEY(key=path[-1])
+    return fields.ITEM_OF(number=path[-1] + 1, field=_field(path[:-1]))
 
 
-def _found(value: Any) -> str:
+def _found(value: Any) -> Phrase:
     if value is None:
-        return "nothing"
+        return fields.NOTHING_FOUND
     if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    return "an entry with keys" if isinstance(value, dict) else f"'{_brief(value)}'"
+        return fields.A_LIST if value else fields.AN_EMPTY_LIST
+    return fields.AN_ENTRY if isinstance(value, dict) else fields.QUOTED(value=_brief(value))
 
 
 def _brief(value: Any) -> str:
@@ -218,28 +240,28 @@ def _brief(value: Any) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
-def _example(model: type[BaseModel]) -> str:
+def _example(model: type[BaseModel]) -> Phrase:
     """Return what an entry looks like: the keys that it must have, or else the first that it can have."""
     keys = _required_keys(model) or list(keys_of(model))[:2]
-    return f"keys and values, such as {{{', '.join(f'{key}: …' for key in keys)}}}"
+    return fields.KEYS_AND_VALUES(example=f"{{{', '.join(f'{key}: …' for key in keys)}}}")
 
 
 def _required_keys(model: type[BaseModel]) -> list[str]:
     return [key for key, name in keys_of(model).items() if model.model_fields[name].is_required()]
 
 
-def _list_hint(data: Any, noun: str) -> str:
+def _list_hint(data: Any) -> Phrase:
     if isinstance(data, dict) and len(data) == 1 and isinstance(only := next(iter(data.values())), list) and only:
-        return f"remove the line '{_brief(next(iter(data)))}:'"
+        return fields.REMOVE_THE_LINE(line=f"{_brief(next(iter(data)))}:")
     first = next(iter(data), "") if isinstance(data, dict) else str(data)
-    return "put a space after each '-'" if first.startswith("-") else f"begin each {noun} with '- '"
+    return fields.SPACE_AFTER_EACH_DASH if first.startswith("-") else fields.BEGIN_WITH_A_DASH
 
 
-def _entry_hint(value: Any) -> str:
+def _entry_hint(value: Any) -> Phrase:
     """Return what is likely to turn a value into an entry."""
     if isinstance(value, str) and (joined := re.match(r"[\w.-]+:(?=[^\s/])", value)) is not None:
-        return f"put a space after the colon: {joined[0]} {_brief(value[joined.end() :])}"
-    return "remove it, or write the entry" if value is None else ""
+        return fields.SPACE_AFTER_THE_COLON(line=f"{joined[0]} {_brief(value[joined.end() :])}")
+    return fields.REMOVE_OR_WRITE_THE_ENTRY if value is None else NOTHING
 
 
 class _Refused(NamedTuple):
@@ -251,49 +273,77 @@ class _Refused(NamedTuple):
     model: type[BaseModel]
 
 
-Explained = tuple[str, dict[str, str]]
+Explained = tuple[str, dict[str, Fact]]
 
 
 def _wrong_text(refused: _Refused) -> Explained:
     value, path = refused.value, refused.path
     if value is None:
-        return "FD204", {"expected": "text"}
+        return "FD204", {"expected": fields.TEXT}
     if isinstance(value, list) and len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], int):
         return "FD212", {}
-    hint = "put quotes round a text that holds {, [ or ': '" if isinstance(value, dict) else "write it without [ ]"
-    return "FD203", {"expected": "text", "hint": hint}
+    hint = fields.QUOTES_FOR_SIGNS if isinstance(value, dict) else fields.WITHOUT_BRACKETS
+    return "FD203", {"expected": fields.TEXT, "hint": hint}
 
 
 def _wrong_list(refused: _Refused) -> Explained:
     if isinstance(refused.value, dict):
-        return "FD203", {"expected": "a list", "hint": "put [ ] round it, or begin each item with '- '"}
-    return "FD203", {"expected": "a list", "hint": f"write [{_brief(refused.value)}]"}
+        return "FD203", {"expected": fields.A_LIST, "hint": fields.BRACKETS_OR_DASHES}
+    hint = fields.WRITE(value=f"[{_brief(refused.value)}]")
+    return "FD203", {"expected": fields.A_LIST, "hint": hint}
 
 
 def _wrong_entry(refused: _Refused) -> Explained:
     model, value = _model_at(refused.model, refused.path), refused.value
     hint, required = _entry_hint(value), _required_keys(model)
-    if not hint and isinstance(value, str) and len(required) == 1:
-        hint = f"write {{{required[0]}: {_brief(value)}}}"
+    if hint == NOTHING and isinstance(value, str):
+        if model is StayLength:
+            hint = _stay_length_hint(value)
+        elif len(required) == 1:
+            hint = fields.WRITE(value=f"{{{required[0]}: {_brief(value)}}}")
     return "FD203", {"expected": _example(model), "hint": hint}
 
 
+def _stay_length_hint(text: str) -> Phrase:
+    """Return how `3`, `3-4` or `3 til 4 dage` is written."""
+    days = [int(number) for number in re.findall(r"[0-9]+", text)]
+    if not 1 <= len(days) <= 2 or not all(1 <= number <= LONGEST_STAY for number in days):
+        return NOTHING
+    return fields.WRITE(value=f"{{min: {days[0]}, max: {days[-1]}}}")
+
+
 def _empty_text(_refused: _Refused) -> Explained:
-    return "FD204", {"expected": "text"}
+    return "FD204", {"expected": fields.TEXT}
 
 
 def _empty_list(_refused: _Refused) -> Explained:
-    return "FD203", {"expected": "at least one item", "hint": "leave the key out"}
+    return "FD203", {"expected": fields.AN_ITEM, "hint": fields.LEAVE_THE_KEY_OUT}
+
+
+def _wrong_email(refused: _Refused) -> Explained:
+    """Say what is likely to be wrong with an e-mail address, the only text that must have a pattern."""
+    text = str(refused.value).strip()
+    addresses = re.findall(r"[^\s<>(),;:]+@[^\s<>(),;:]+", text)
+    if len(addresses) > 1 or text.count("@") > 1:
+        hint = fields.ONE_ADDRESS
+    elif addresses and addresses[0] != text and "." in addresses[0].rpartition("@")[2]:
+        hint = fields.EMAIL_BARE(value=addresses[0])
+    elif "@" not in text:
+        hint = fields.EMAIL_SIGN
+    else:
+        hint = fields.EMAIL_SPACES if " " in text else fields.EMAIL_DOMAIN
+    return "FD216", {"expected": fields.AN_EMAIL, "hint": hint}
 
 
 def _wrong_word(refused: _Refused) -> Explained:
-    expected, value = refused.context["expected"].replace("'", ""), refused.value
+    words, value = re.findall(r"'([^']*)'", refused.context["expected"]), refused.value
     if not isinstance(value, str):
-        return "FD203", {"expected": expected, "hint": "write one word"}
-    words = expected.replace(" or ", ", ").split(", ")
-    word = IN_ENGLISH.get(value.strip().casefold())
-    hint = f"write {word}" if word in words else did_you_mean(value, words)
-    return "FD205", {"expected": expected, "found": _brief(value), "hint": hint}
+        return "FD203", {"expected": Either(words), "hint": fields.WRITE_ONE_WORD}
+    from praktik.round.danish import WORDS
+
+    word = WORDS.get(value.strip().casefold())
+    hint = fields.WRITE(value=word) if word is not None and word in words else did_you_mean(value, words)
+    return "FD205", {"expected": Either(words), "found": _brief(value), "hint": hint}
 
 
 _OF_PYDANTIC: dict[str, Callable[[_Refused], Explained]] = {
@@ -304,5 +354,6 @@ _OF_PYDANTIC: dict[str, Callable[[_Refused], Explained]] = {
     "dict_type": _wrong_entry,
     "string_too_short": _empty_text,
     "too_short": _empty_list,
+    "string_pattern_mismatch": _wrong_email,
     "literal_error": _wrong_word,
 }

@@ -1,16 +1,14 @@
 """Something wrong with an entry, before its place in the file has been looked up."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import NO_FACTS, Fact
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem
 from praktik.round.positions import Path, locate
 from praktik.round.source import SourceFile
-
-NO_FACTS: Mapping[str, Any] = MappingProxyType({})
 
 
 class Pointer(NamedTuple):
@@ -28,13 +26,15 @@ class Pointer(NamedTuple):
 class Finding(NamedTuple):
     """A code, where it applies, and the facts that its words need.
 
-    `also` is the other place of a duplicate; the words may name it as {where} or, in the same file, {line}.
+    `also` is the other place of a duplicate; the words may name it as {where} or, in the same file, {line}. `cure` is
+    what can safely be written there instead.
     """
 
     code: str
     at: Pointer
-    facts: Mapping[str, Any] = NO_FACTS
+    facts: Mapping[str, Fact] = NO_FACTS
     also: Pointer | None = None
+    cure: str | None = None
 
 
 def to_problems(findings: Iterable[Finding]) -> list[Problem]:
@@ -47,11 +47,12 @@ def to_problems(findings: Iterable[Finding]) -> list[Problem]:
     for finding in findings:
         place = places[finding.at]
         if finding.also is None:
-            problems.append(problem(finding.code, place, **finding.facts))
+            problems.append(problem(finding.code, place, None, finding.cure, **finding.facts))
             continue
         also = places[finding.also]
-        where = {"where": str(also), "line": also.line}
-        problems.append(problem(finding.code, place, also, **where, **finding.facts))
+        problems.append(
+            problem(finding.code, place, also, finding.cure, where=str(also), line=also.line, **finding.facts)
+        )
     return problems
 
 

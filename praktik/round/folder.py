@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import NOTHING, Fact, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal
 from praktik.problems.suggestion import nearest
+from praktik.problems.words import reading
 from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
+from praktik.round.scalars import likely_id
 from praktik.round.source import SourceFile, open_source, unreadable
 
 KINDS = ("round", "organisations", "offers", "applicants", "responses")
@@ -62,14 +65,14 @@ def read_round(folder: Path, progress: Progress | None = None) -> RoundFolder:
     problems: list[Problem] = []
     findings: list[Finding] = []
 
-    def entries(name: str, model: type[Entry], noun: str) -> ListOfEntries:
-        return _read_entries(folder, name, model, noun, (problems, findings), progress)
+    def entries(name: str, model: type[Entry], nouns: Phrase) -> ListOfEntries:
+        return _read_entries(folder, name, model, nouns, (problems, findings), progress)
 
     settings, pointer = _read_settings(folder, problems, findings)
-    organisations = entries("organisations", Organisation, "organisation")
-    offers = entries("offers", Offer, "offer")
-    applicants = entries("applicants", Applicant, "applicant")
-    responses = entries("responses", Response, "answer")
+    organisations = entries("organisations", Organisation, reading.ORGANISATIONS)
+    offers = entries("offers", Offer, reading.OFFERS)
+    applicants = entries("applicants", Applicant, reading.APPLICANTS)
+    responses = entries("responses", Response, reading.ANSWERS)
     problems += _misnamed_files(folder)
     round_ = None
     if settings is not None:
@@ -89,8 +92,8 @@ def _read_settings(
     folder: Path, problems: list[Problem], findings: list[Finding]
 ) -> tuple[Settings | None, Pointer | None]:
     try:
-        source = open_source(folder / "round.yaml", "the settings of the round", _lookalike(folder, "round"))
-        data = read_data(source, "the settings of the round")
+        source = open_source(folder / "round.yaml", reading.SETTINGS_OF_THE_ROUND, _lookalike(folder, "round"))
+        data = read_data(source, reading.SETTINGS_OF_THE_ROUND)
     except Refusal as refusal:
         problems += refusal.problems
         return None, None
@@ -103,12 +106,12 @@ def _read_entries(
     folder: Path,
     name: str,
     model: type[Entry],
-    noun: str,
+    nouns: Phrase,
     wrong: tuple[list[Problem], list[Finding]],
     progress: Progress | None,
 ) -> ListOfEntries:
     problems, findings = wrong
-    expected = f"a list of {noun}s"
+    expected = reading.LIST_OF(nouns=nouns)
     entries: list[Any] = []
     pointers: list[Pointer] = []
     refused: set[str] = set()
@@ -123,7 +126,7 @@ def _read_entries(
             problems += refusal.problems
             complete = False
             continue
-        read = validate_list(source, data, model, noun)
+        read = validate_list(source, data, model, expected)
         entries += read.entries
         pointers += [Pointer(source, (index,)) for index in read.indices]
         findings += read.findings
@@ -140,13 +143,17 @@ def _reporter(path: Path, source: SourceFile, progress: Progress | None) -> Call
 
 
 def _ids_of_refused(data: Any, right: list[int]) -> set[str]:
-    """Return the ids of entries that were refused, so that nobody who names them is told that they are unknown."""
+    """Return the ids of entries that were refused, so that nobody who names them is told that they are unknown.
+
+    That holds for the id as it is written, and for what it will be when it is mended.
+    """
     rest = set(range(len(data))) - set(right) if isinstance(data, list) else set()
     entries = [data[index] for index in rest if isinstance(data[index], dict)]
-    return {entry["id"] for entry in entries if isinstance(entry.get("id"), str)}
+    written = [entry["id"] for entry in entries if isinstance(entry.get("id"), str)]
+    return {*written, *map(likely_id, written)} - {""}
 
 
-def _files(folder: Path, name: str, expected: str) -> tuple[list[Path], list[Problem]]:
+def _files(folder: Path, name: str, expected: Phrase) -> tuple[list[Path], list[Problem]]:
     """Return NAME.yaml, or the YAML files in the folder NAME in the order of their names; and what is in the way."""
     single, several = folder / f"{name}.yaml", folder / name
     try:
@@ -160,11 +167,13 @@ def _files(folder: Path, name: str, expected: str) -> tuple[list[Path], list[Pro
         return [], [unreadable(several, error)]
     if name not in REQUIRED:
         return [], []
-    hint = _lookalike(folder, name) or f"write it, or put several files into the folder {name}/"
+    hint = _lookalike(folder, name)
+    if hint == NOTHING:
+        hint = reading.WRITE_THE_FILE(folder=f"{name}/")
     return [], [problem("RD101", Place(single.as_posix()), expected=expected, hint=hint)]
 
 
-def _files_in(folder: Path, expected: str) -> tuple[list[Path], list[Problem]]:
+def _files_in(folder: Path, expected: Phrase) -> tuple[list[Path], list[Problem]]:
     """Return the YAML files of a folder, and a problem for whatever else there was meant to be read."""
     children = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     found = [path for path in children if path.suffix == ".yaml"]
@@ -172,13 +181,13 @@ def _files_in(folder: Path, expected: str) -> tuple[list[Path], list[Problem]]:
     for path in children:
         meant = _MEANT_AS_YAML.fullmatch(path.name)
         if path.suffix != ".yaml" and path.is_dir() and any(path.glob("**/*.yaml")):
-            hint = f"move its files up into {folder.as_posix()}/"
-            problems.append(_not_read(path, "all files side by side", "a folder inside", hint))
+            hint = reading.MOVE_UP(folder=f"{folder.as_posix()}/")
+            problems.append(_not_read(path, reading.SIDE_BY_SIDE, reading.FOLDER_INSIDE, hint))
         elif path.suffix != ".yaml" and meant is not None:
             problems.append(_misnamed(path, f"{meant['stem']}.yaml"))
     if not found and not problems:
-        hint = "put at least one file there that ends in .yaml"
-        problems.append(problem("RD101", Place(f"{folder.as_posix()}/*.yaml"), expected=expected, hint=hint))
+        place = Place(f"{folder.as_posix()}/*.yaml")
+        problems.append(problem("RD101", place, expected=expected, hint=reading.A_YAML_FILE))
     return found, problems
 
 
@@ -198,20 +207,20 @@ def _misnamed_files(folder: Path) -> Iterator[Problem]:
 
 
 def _misnamed(path: Path, right: str, *, exists: bool = False) -> Problem:
-    hint = f"join it with {right}, or remove it" if exists else f"rename it to {right}"
-    return _not_read(path, f"the name {right}", path.name, hint)
+    hint = reading.JOIN_IT(right=right) if exists else reading.RENAME_IT(right=right)
+    return _not_read(path, reading.THE_NAME(right=right), path.name, hint)
 
 
-def _not_read(path: Path, expected: str, found: str, hint: str) -> Problem:
+def _not_read(path: Path, expected: Phrase, found: Fact, hint: Phrase) -> Problem:
     return problem("RD117", Place(path.as_posix()), expected=expected, found=found, hint=hint)
 
 
-def _lookalike(folder: Path, kind: str) -> str:
+def _lookalike(folder: Path, kind: str) -> Phrase:
     """Return a hint where a file of nearly the right name stands in the folder."""
     right = f"{kind}.yaml"
     likely = [name for name in _names(folder) if name == kind or (name != right and _MEANT_AS_YAML.fullmatch(name))]
     lookalike = kind if kind in likely and (folder / kind).is_file() else nearest(right, likely)
-    return f"rename {lookalike} to {right}" if lookalike else ""
+    return reading.RENAME(wrong=lookalike, right=right) if lookalike else NOTHING
 
 
 def _names(folder: Path) -> list[str]:

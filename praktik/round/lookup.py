@@ -3,10 +3,14 @@
 import os
 from pathlib import Path
 
+from praktik.problems.phrase import NOTHING, Lines, Phrase
 from praktik.problems.problem import WrongUsage
 from praktik.problems.suggestion import did_you_mean
+from praktik.problems.words import usage
+from praktik.problems.words.suggestions import DID_YOU_MEAN
 from praktik.round.rounds import Round
 
+MOST_CANDIDATES = 10
 _FILES = ("round.yaml", "offers.yaml", "applicants.yaml", "offers", "applicants")
 
 
@@ -28,8 +32,8 @@ def find_round(typed: Path | None, start: Path) -> Path:
         return rounds[0]
     if rounds:
         names = ", ".join(folder.as_posix() for folder in rounds)
-        raise WrongUsage(f"there are several rounds: {names}\nname the one you mean, or go into its folder")
-    raise WrongUsage("there is no round.yaml here or in a folder above, and no round under rounds/")
+        raise WrongUsage(usage.SEVERAL_ROUNDS(names=names))
+    raise WrongUsage(usage.NO_ROUND)
 
 
 def find_id(round_: Round, typed: str) -> str:
@@ -45,11 +49,13 @@ def find_id(round_: Round, typed: str) -> str:
     if len(names) == 1:
         return next(iter(names))
     if names:
-        shown = "\n".join(f"  {described}" for described in list(names.values())[:10])
-        more = f"\n  … and {len(names) - 10} more" if len(names) > 10 else ""
-        raise WrongUsage(f"'{typed}' could be any of these:\n{shown}{more}")
-    hint = did_you_mean(typed, [*round_.applicant, *round_.offer])
-    raise WrongUsage(f"no applicant and no offer is called '{typed}'" + (f"; {hint}" if hint else ""))
+        candidates = Lines(list(names.values())[:MOST_CANDIDATES])
+        if len(names) > MOST_CANDIDATES:
+            number = len(names) - MOST_CANDIDATES
+            raise WrongUsage(usage.AMBIGUOUS_AMONG_MANY(typed=typed, candidates=candidates, number=number))
+        raise WrongUsage(usage.AMBIGUOUS(typed=typed, candidates=candidates))
+    question = did_you_mean(typed, [*round_.applicant, *round_.offer])
+    raise WrongUsage(_with_question(usage.NOBODY_CALLED(typed=typed), question))
 
 
 def describe_applicant(round_: Round, id_: str) -> str:
@@ -77,11 +83,15 @@ def _typed_round(typed: Path, start: Path) -> Path:
             return folder
     if typed.is_dir():
         inside = _rounds_under(typed) or sorted(child.parent for child in typed.glob("*/round.yaml"))
-        hint = f"; did you mean {inside[0].as_posix()}?" if inside else ""
-        raise WrongUsage(f"there is no round in {typed.as_posix()}: a round has a round.yaml{hint}")
+        question = DID_YOU_MEAN(word=inside[0].as_posix()) if inside else NOTHING
+        raise WrongUsage(_with_question(usage.NO_ROUND_IN(folder=typed.as_posix()), question))
     rounds = [folder.as_posix() for folder in _rounds_under(start)]
-    hint = did_you_mean(typed.as_posix(), rounds)
-    raise WrongUsage(f"there is no folder {typed.as_posix()}" + (f"; {hint}" if hint else ""))
+    question = did_you_mean(typed.as_posix(), rounds)
+    raise WrongUsage(_with_question(usage.NO_FOLDER(folder=typed.as_posix()), question))
+
+
+def _with_question(words: Phrase, question: Phrase) -> Phrase:
+    return words if question is NOTHING else usage.WITH_QUESTION(words=words, question=question)
 
 
 def _rounds_under(start: Path) -> list[Path]:

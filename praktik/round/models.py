@@ -6,11 +6,14 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from praktik.problems.phrase import Language
+from praktik.problems.words import fields
 from praktik.round.scalars import (
     Clock,
     ClockRange,
     Day,
     Decimal,
+    Email,
     Flag,
     Id,
     Line,
@@ -23,7 +26,6 @@ from praktik.round.scalars import (
 )
 
 Sector = Literal["state", "region", "municipality", "other"]
-Language = Literal["da", "en"]
 Criterion = Literal["special_consideration", "host", "previously_unplaced", "cross_sector", "lottery"]
 Policy = Literal[
     "stable",
@@ -54,7 +56,7 @@ MOST_PLACES = 10_000
 
 def _not_too_many(places: int) -> int:
     if places > MOST_PLACES:
-        refuse("FD206", f"at most {MOST_PLACES} places")
+        refuse("FD206", fields.AT_MOST_PLACES(most=MOST_PLACES))
     return places
 
 
@@ -106,7 +108,7 @@ Period = Annotated[PeriodEntry, BeforeValidator(_read_days)]
 
 def _within_a_week(days: int) -> int:
     if not 1 <= days <= LONGEST_STAY:
-        refuse("FD206", f"from 1 to {LONGEST_STAY} working days")
+        refuse("FD206", fields.WORKING_DAYS(most=LONGEST_STAY))
     return days
 
 
@@ -124,7 +126,7 @@ class Person(Entry):
     """Somebody who can be written to."""
 
     name: Text
-    email: Text | None = None
+    email: Email | None = None
     phone: Text | None = None
 
 
@@ -164,7 +166,7 @@ class Pin(Entry):
     @model_validator(mode="after")
     def _both_dates_or_none(self) -> "Pin":
         if (self.first is None) != (self.last is None):
-            refuse("FD215", "both 'from' and 'to', or neither", "add the other date")
+            refuse("FD215", fields.BOTH_DATES_OR_NEITHER, fields.ADD_THE_OTHER_DATE, keys=("from", "to"))
         return self
 
 
@@ -183,10 +185,11 @@ class Matching(Entry):
     @model_validator(mode="after")
     def _make_sense(self) -> "Matching":
         if self.same_organisation_per_offer == 0:
-            refuse("FD206", "same_organisation_per_offer: 1 or more, or null for no limit")
+            key = "same_organisation_per_offer"
+            refuse("FD206", fields.AT_LEAST_ONE_OR_NO_LIMIT, keys=(key,))
         twice = [word for place, word in enumerate(self.priority) if word in self.priority[:place]]
         if twice:
-            refuse("FD215", "each criterion of priority once", f"remove the second '{twice[0]}'")
+            refuse("FD215", fields.EACH_CRITERION_ONCE, fields.REMOVE_THE_SECOND(word=twice[0]), keys=("priority",))
         return self
 
 
@@ -211,9 +214,9 @@ class AgendaSettings(Entry):
     @model_validator(mode="after")
     def _make_sense(self) -> "AgendaSettings":
         if not 0 <= self.reflection_share <= 1:
-            refuse("FD207", "reflection_share from 0 to 1")
+            refuse("FD207", fields.SHARE, keys=("reflection_share",))
         if not (self.day[0] <= self.lunch[0] and self.lunch[1] <= self.day[1]):
-            refuse("FD215", "lunch inside the working day", "correct lunch or day")
+            refuse("FD215", fields.LUNCH_INSIDE_THE_DAY, fields.CORRECT_LUNCH_OR_DAY, keys=("lunch", "day"))
         return self
 
 
@@ -278,11 +281,12 @@ class Item(Entry):
     @model_validator(mode="after")
     def _fixed_one_way(self) -> "Item":
         if self.at is not None and (self.day is not None or self.time is not None):
-            refuse("FD215", "either 'at', or 'day' with 'time'", "remove one of the two")
+            keys = ("at", "day", "time")
+            refuse("FD215", fields.AT_OR_DAY_WITH_TIME, fields.REMOVE_ONE_OF_THE_TWO, keys=keys)
         if self.time is not None and self.day is None:
-            refuse("FD215", "'day' with 'time'", "add 'day: 1' for the first day of the stay")
+            refuse("FD215", fields.DAY_WITH_TIME, fields.ADD_THE_DAY, keys=("day", "time"))
         if self.day == 0:
-            refuse("FD206", "day: 1 for the first day of the stay")
+            refuse("FD206", fields.FIRST_DAY_IS_ONE, keys=("day",))
         return self
 
 
@@ -329,7 +333,7 @@ class Applicant(Entry):
     organisation: Text
     sector: Sector | None = None
     region: Text | None = None
-    email: Text | None = None
+    email: Email | None = None
     address: tuple[Text, ...] = ()
     manager: Person | None = None
     wishes: tuple[Tied, ...] = ()

@@ -9,6 +9,8 @@ from typing import Any
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
+from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
+from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import (
     InputHashes,
     Placement,
@@ -45,19 +47,14 @@ def read_placements(folder: Path) -> Placements | None:
     path = folder / FILE
     if not path.exists():
         return None
-    source = open_source(path, "placements")
+    source = open_source(path, PLACEMENTS)
     if not is_as_written(source):
-        hint = (
-            "take the edit back (to place somebody by hand, add a pin to round.yaml), or set the file aside with "
-            'praktik match --redraw --reason "…"'
-        )
-        raise Refusal([problem("PL504", Place(path.as_posix()), hint=hint)])
-    data = read_data(source, "placements")
+        raise Refusal([problem("PL504", Place(path.as_posix()), hint=TAKE_THE_EDIT_BACK)])
+    data = read_data(source, PLACEMENTS)
     try:
         return _from_data(data)
     except (KeyError, TypeError, ValueError, AttributeError):
-        found, hint = "another form of the file", "run praktik match with this version of praktik"
-        raise Refusal([problem("PL510", Place(path.as_posix()), found=found, hint=hint)]) from None
+        raise Refusal([problem("PL510", Place(path.as_posix()))]) from None
 
 
 def is_as_written(source: SourceFile) -> bool:

@@ -1,10 +1,11 @@
 """The kinds of single values, each typed from text strictly: `1_000`, `3.0` and `nan` are no whole numbers.
 
 Every reader raises a PydanticCustomError whose type is a code of the catalogue and whose context holds what was
-expected and, where there is one, the likely cure.
+expected, a hint and, where there is only one, the cure: the text that is to stand there instead.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, time
 from functools import lru_cache
@@ -13,9 +14,13 @@ from typing import Annotated, Any, NoReturn
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError, core_schema
 
+from praktik.problems.phrase import NOTHING, Phrase
+from praktik.problems.words import fields
+
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*")
 LONGEST_ID = 64
+EMAIL = r"""^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$"""
 DEVICE_NAMES = frozenset(
     (
         "con",
@@ -30,20 +35,30 @@ DEVICE_NAMES = frozenset(
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _DECIMAL = re.compile(r"(0|[1-9][0-9]{0,5})(\.[0-9]{1,9})?")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DANISH_DATE = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4})")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-_LOOSE_CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})")
+_LOOSE_CLOCK = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?: ?t(?:imer)?)?")
 _MINUTES = re.compile(r"([1-9][0-9]{0,3})(?: ?min)?")
+_NUMBER_WORDS = {"nul": 0, "zero": 0, "en": 1, "én": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4}
+_FLAG_WORDS = {
+    **dict.fromkeys(("true", "yes", "y", "ja", "j", "x", "1", "on", "sand", "sandt"), "true"),
+    **dict.fromkeys(("false", "no", "n", "nej", "0", "off", "falsk"), "false"),
+}
 _ACCENTS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
 
-def refuse(code: str, expected: str, hint: str = "") -> NoReturn:
-    """Raise the error that the reader of the file turns into a problem with its place."""
-    raise PydanticCustomError(code, "{expected}", {"expected": expected, "hint": hint})
+def refuse(
+    code: str, expected: Phrase, hint: Phrase = NOTHING, *, cure: str | None = None, keys: tuple[str, ...] = ()
+) -> NoReturn:
+    """Raise the error that the reader of the file turns into a problem with its place.
+
+    `cure` is what can safely be written instead, `keys` are those of the entry that contradict each other.
+    """
+    facts: dict[str, Any] = {"expected": expected, "hint": hint, "cure": cure, "keys": keys}
+    raise PydanticCustomError(code, "refused", facts)
 
 
-def _text_of(value: Any, code: str, expected: str) -> str:
+def _text_of(value: Any, code: str, expected: Phrase) -> str:
     if not isinstance(value, str):
         refuse(code, expected)
     return value
@@ -54,17 +69,11 @@ def read_id(text: str) -> str:
     if ID_PATTERN.fullmatch(text) and len(text) <= LONGEST_ID and not text.endswith("."):
         if text.split(".", maxsplit=1)[0] not in DEVICE_NAMES:
             return text
-        refuse(
-            "FD211",
-            "an id that can be a file name everywhere",
-            f"Windows keeps '{text}' for a device: add a word",
-        )
+        refuse("FD211", fields.ID_FOR_FILES, fields.DEVICE_NAME(id=text))
     proposal = likely_id(text)
-    refuse(
-        "FD211",
-        f"small letters a-z, digits, and . _ - between them; at most {LONGEST_ID} characters",
-        f"write '{proposal}'?" if proposal else "",
-    )
+    hint = fields.WRITE_PROPOSAL(value=proposal) if proposal else NOTHING
+    cure = proposal if proposal == text.strip() else None
+    refuse("FD211", fields.ID_FORM(most=LONGEST_ID), hint, cure=cure)
 
 
 def likely_id(text: str) -> str:
@@ -78,17 +87,22 @@ def read_whole_number(text: str) -> int:
     """Return a whole number written in digits alone."""
     if _WHOLE.fullmatch(text):
         return int(text)
-    digits = re.sub(r"[ _.,]", "", text)
-    hint = ""
-    if re.fullmatch(r"[0-9]+[.,]0+", text):
-        hint = f"write {int(re.split('[.,]', text)[0])}"
-    elif re.fullmatch(r"0+[0-9]+", text):
-        hint = f"write {int(text)}"
-    elif words := re.fullmatch(r"(0|[1-9][0-9]{0,8}) [^0-9]+", text):
-        hint = f"write {words[1]}"
-    elif "_" in text and _WHOLE.fullmatch(digits):
-        hint = f"write {digits}"
-    refuse("FD206", "a whole number written in digits, 0 or more", hint)
+    number = _likely_number(text)
+    refuse("FD206", fields.WHOLE_NUMBER, fields.WRITE(value=number) if number is not None else NOTHING)
+
+
+def _likely_number(text: str) -> int | None:
+    """Return the whole number that a text most likely means."""
+    if re.fullmatch(r"[0-9]{1,9}[.,]0+", text):
+        return int(re.split("[.,]", text)[0])
+    if re.fullmatch(r"0+[0-9]{1,9}", text):
+        return int(text)
+    if words := re.fullmatch(r"(?:ca\.? ?)?([0-9]{1,9}) ?[^0-9,. ][^0-9]*", text):
+        return int(words[1])
+    digits = text.replace("_", "")
+    if "_" in text and _WHOLE.fullmatch(digits):
+        return int(digits)
+    return _NUMBER_WORDS.get(text.strip().casefold())
 
 
 def read_decimal(text: str) -> float:
@@ -96,23 +110,15 @@ def read_decimal(text: str) -> float:
     if _DECIMAL.fullmatch(text):
         return float(text)
     swapped = text.replace(",", ".")
-    refuse("FD207", "a number such as 7.4", f"write {swapped}" if _DECIMAL.fullmatch(swapped) else "")
+    refuse("FD207", fields.A_NUMBER, fields.WRITE(value=swapped) if _DECIMAL.fullmatch(swapped) else NOTHING)
 
 
 def read_flag(text: str) -> bool:
     """Return true or false, which are the only two words for it."""
     if text in {"true", "false"}:
         return text == "true"
-    word = {
-        "yes": "true",
-        "ja": "true",
-        "x": "true",
-        "1": "true",
-        "no": "false",
-        "nej": "false",
-        "0": "false",
-    }.get(text.casefold(), text.casefold())
-    refuse("FD208", "true or false", f"write {word}" if word in {"true", "false"} else "")
+    word = _FLAG_WORDS.get(text.casefold())
+    refuse("FD208", fields.TRUE_OR_FALSE, fields.WRITE(value=word) if word is not None else NOTHING)
 
 
 @lru_cache(maxsize=8192)
@@ -120,18 +126,19 @@ def read_date(text: str) -> date:
     """Return a date written as 2027-09-13."""
     if match := _DATE.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
-        if (found := _existing_date(year, month, day)) is not None:
+        if (found := existing_date(year, month, day)) is not None:
             return found
-        refuse("FD209", f"a day that exists, between {FIRST_YEAR} and {LAST_YEAR}")
-    hint = ""
-    if (danish := _DANISH_DATE.fullmatch(text)) and (
-        found := _existing_date(int(danish[3]), int(danish[2]), int(danish[1]))
-    ):
-        hint = f"write {found}"
-    refuse("FD209", "a date written as 2027-09-13", hint)
+        refuse("FD209", fields.EXISTING_DAY(first=FIRST_YEAR, last=LAST_YEAR), _days_of_month(year, month))
+    from praktik.round.likely_dates import likely_date
+
+    likely = likely_date(text)
+    if likely is None:
+        refuse("FD209", fields.A_DATE)
+    refuse("FD209", fields.A_DATE, likely.hint, cure=likely.day.isoformat() if likely.certain else None)
 
 
-def _existing_date(year: int, month: int, day: int) -> date | None:
+def existing_date(year: int, month: int, day: int) -> date | None:
+    """Return the day, if there is one and it lies within reach."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
@@ -140,18 +147,27 @@ def _existing_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _days_of_month(year: int, month: int) -> Phrase:
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        return NOTHING
+    return fields.DAYS_OF_MONTH(days=monthrange(year, month)[1])
+
+
 @lru_cache(maxsize=1024)
 def read_week(text: str) -> tuple[date, date]:
     """Return Monday and Sunday of a week written as 2027-W37."""
     if match := _WEEK.fullmatch(text):
         year, week = int(match[1]), int(match[2])
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            refuse("FD209", fields.YEAR_OUT_OF_REACH(first=FIRST_YEAR, last=LAST_YEAR))
         try:
-            if FIRST_YEAR <= year <= LAST_YEAR:
-                return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
+            return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
         except ValueError:
-            pass
-        refuse("FD209", f"a week that exists: {year} has no week {week}")
-    refuse("FD209", "{from: 2027-09-13, to: 2027-09-17}, or a week as 2027-W37")
+            refuse("FD209", fields.NO_SUCH_WEEK(year=year, week=week))
+    from praktik.round.likely_dates import likely_range, likely_week
+
+    hint, cure = likely_week(text)
+    refuse("FD209", fields.RANGE_OR_WEEK, likely_range(text) if hint is NOTHING else hint, cure=cure)
 
 
 @lru_cache(maxsize=1024)
@@ -159,26 +175,26 @@ def read_clock(text: str) -> time:
     """Return a time of day written as 09:30."""
     if match := _CLOCK.fullmatch(text):
         return time(int(match[1]), int(match[2]))
-    hint = ""
+    hint = NOTHING
     if loose := _LOOSE_CLOCK.fullmatch(text):
-        proposal = f"{int(loose[1]):02}:{loose[2]}"
-        hint = f'write "{proposal}"' if _CLOCK.fullmatch(proposal) else ""
-    refuse("FD210", 'a time such as "09:30"', hint)
+        proposal = f"{int(loose[1]):02}:{loose[2] or '00'}"
+        hint = fields.WRITE_QUOTED(value=proposal) if _CLOCK.fullmatch(proposal) else NOTHING
+    refuse("FD210", fields.A_TIME, hint)
 
 
 def read_clock_range(text: str) -> tuple[time, time]:
     """Return start and end of a stretch of a day written as 08:30-16:00."""
-    start, dash, end = text.partition("-")
-    expected = 'a start and an end such as "08:30-16:00"'
+    start, dash, end = text.partition("–" if "–" in text else "-")
     if not dash:
-        refuse("FD210", expected)
+        refuse("FD210", fields.TIME_RANGE)
     loose = [_LOOSE_CLOCK.fullmatch(part.strip()) for part in (start, end)]
-    if not (_CLOCK.fullmatch(start.strip()) and _CLOCK.fullmatch(end.strip())) and all(loose):
-        proposal = "-".join(f"{int(part[1]):02}:{part[2]}" for part in loose if part is not None)
-        refuse("FD210", expected, f'write "{proposal}"')
+    right = dash == "-" and _CLOCK.fullmatch(start.strip()) and _CLOCK.fullmatch(end.strip())
+    if not right and all(loose):
+        proposal = "-".join(f"{int(part[1]):02}:{part[2] or '00'}" for part in loose if part is not None)
+        refuse("FD210", fields.TIME_RANGE, fields.WRITE_QUOTED(value=proposal))
     first, last = read_clock(start.strip()), read_clock(end.strip())
     if last <= first:
-        refuse("FD210", "an end that is later than the start")
+        refuse("FD210", fields.END_AFTER_START)
     return first, last
 
 
@@ -186,7 +202,7 @@ def read_moment(text: str) -> tuple[date, time]:
     """Return day and time of something fixed, written as 2027-09-14 09:00."""
     day, space, clock = text.partition(" ")
     if not space:
-        refuse("FD210", 'a day and a time such as "2027-09-14 09:00"')
+        refuse("FD210", fields.A_MOMENT)
     return read_date(day), read_clock(clock.strip())
 
 
@@ -195,23 +211,25 @@ def read_minutes(text: str) -> int:
     """Return a length of time written as 90 or 90min."""
     if match := _MINUTES.fullmatch(text):
         return int(match[1])
-    refuse("FD206", "a number of minutes such as 90 or 90min")
+    hours = _LOOSE_CLOCK.fullmatch(text)
+    minutes = None if hours is None else 60 * int(hours[1]) + int(hours[2] or 0)
+    refuse("FD206", fields.MINUTES, fields.WRITE(value=minutes) if minutes else NOTHING)
 
 
 def read_line(text: str) -> str:
     """Return one line of text, without the space round it."""
     stripped = text.strip()
     if "\n" in stripped or "\r" in stripped:
-        refuse("FD213", "one line of text")
+        refuse("FD213", fields.SOME_TEXT)
     if not stripped:
-        refuse("FD204", "some text")
+        refuse("FD204", fields.SOME_TEXT)
     return stripped
 
 
 class _FromText:
     """Has a value made of its text by one of the readers above."""
 
-    def __init__(self, read: Callable[[str], Any], code: str, expected: str) -> None:
+    def __init__(self, read: Callable[[str], Any], code: str, expected: Phrase) -> None:
         self._schema = core_schema.no_info_plain_validator_function(lambda value: read(_text_of(value, code, expected)))
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
@@ -225,18 +243,26 @@ class _NonEmptyText:
         return core_schema.str_schema(strip_whitespace=True, min_length=1)
 
 
-def _from_text(read: Callable[[str], Any], code: str, expected: str) -> _FromText:
+class _EmailText:
+    """Text that could be the address of a mailbox."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strip_whitespace=True, min_length=1, pattern=EMAIL)
+
+
+def _from_text(read: Callable[[str], Any], code: str, expected: Phrase) -> _FromText:
     return _FromText(read, code, expected)
 
 
 Id = Annotated[str, AfterValidator(read_id)]
 Text = Annotated[str, _NonEmptyText()]
+Email = Annotated[str, _EmailText()]
 Line = Annotated[str, AfterValidator(read_line)]
-WholeNumber = Annotated[int, _from_text(read_whole_number, "FD206", "a whole number")]
-Decimal = Annotated[float, _from_text(read_decimal, "FD207", "a number such as 7.4")]
-Flag = Annotated[bool, _from_text(read_flag, "FD208", "true or false")]
-Day = Annotated[date, _from_text(read_date, "FD209", "a date written as 2027-09-13")]
-Clock = Annotated[time, _from_text(read_clock, "FD210", 'a time such as "09:30"')]
-ClockRange = Annotated[tuple[time, time], _from_text(read_clock_range, "FD210", 'a range such as "08:30-16:00"')]
-Moment = Annotated[tuple[date, time], _from_text(read_moment, "FD210", 'a moment such as "2027-09-14 09:00"')]
-Minutes = Annotated[int, _from_text(read_minutes, "FD206", "a number of minutes such as 90min")]
+WholeNumber = Annotated[int, _from_text(read_whole_number, "FD206", fields.WHOLE_NUMBER)]
+Decimal = Annotated[float, _from_text(read_decimal, "FD207", fields.A_NUMBER)]
+Flag = Annotated[bool, _from_text(read_flag, "FD208", fields.TRUE_OR_FALSE)]
+Day = Annotated[date, _from_text(read_date, "FD209", fields.A_DATE)]
+Clock = Annotated[time, _from_text(read_clock, "FD210", fields.A_TIME)]
+ClockRange = Annotated[tuple[time, time], _from_text(read_clock_range, "FD210", fields.TIME_RANGE)]
+Moment = Annotated[tuple[date, time], _from_text(read_moment, "FD210", fields.A_MOMENT)]
+Minutes = Annotated[int, _from_text(read_minutes, "FD206", fields.MINUTES)]

@@ -3,14 +3,15 @@
 import codecs
 import re
 import stat
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import NOTHING, Phrase
 from praktik.problems.place import Place, TextOfFile
 from praktik.problems.problem import Problem, Refusal
+from praktik.problems.words import reading
 
 LARGEST_FILE = 200_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -37,8 +38,12 @@ class SourceFile:
         """
         return TextOfFile(self.name, _OLD_LINE_END.sub("\n", self.raw.decode("utf-8")))
 
+    def place(self, start: int, length: int = 1) -> Place:
+        """Return the place of some characters."""
+        return self.text.place(start, start + length)
 
-def open_source(path: Path, expected: str, hint: str = "") -> SourceFile:
+
+def open_source(path: Path, expected: Phrase, hint: Phrase = NOTHING) -> SourceFile:
     """Return the file's text.
 
     Raises:
@@ -46,7 +51,7 @@ def open_source(path: Path, expected: str, hint: str = "") -> SourceFile:
     """
     raw = _read(path, expected, hint).removeprefix(codecs.BOM_UTF8)
     if _looks_like_utf_16(raw):
-        raise Refusal([problem("RD106", Place(path.as_posix(), 1, 1), found="a file saved as UTF-16")])
+        raise Refusal([problem("RD106", Place(path.as_posix(), 1, 1), found=reading.UTF_16)])
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -54,15 +59,15 @@ def open_source(path: Path, expected: str, hint: str = "") -> SourceFile:
     return SourceFile(path, raw)
 
 
-def _read(path: Path, expected: str, hint: str) -> bytes:
+def _read(path: Path, expected: Phrase, hint: Phrase) -> bytes:
     """Return the bytes of a file; what is no ordinary file is not opened, since it may never end."""
     place = Place(path.as_posix())
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            raise Refusal([problem("RD102", place, hint=hint or "move the folder away, and put the file there")])
+            raise Refusal([problem("RD102", place, hint=reading.MOVE_THE_FOLDER if hint == NOTHING else hint)])
         if not stat.S_ISREG(about.st_mode):
-            raise Refusal([problem("RD103", place, reason="a device or a pipe, not a file")])
+            raise Refusal([problem("RD103", place, reason=reading.A_DEVICE)])
         if about.st_size > LARGEST_FILE:
             limit, size = LARGEST_FILE // 1_000_000, -(-about.st_size // 1_000_000)
             raise Refusal([problem("RD104", place, limit=limit, size=size)])
@@ -75,7 +80,7 @@ def _read(path: Path, expected: str, hint: str) -> bytes:
 
 def unreadable(path: Path, error: OSError) -> Problem:
     """Return the problem of a file or folder that the system does not open."""
-    return problem("RD103", Place(path.as_posix()), reason=error.strerror or "the system refuses")
+    return problem("RD103", Place(path.as_posix()), reason=error.strerror or reading.SYSTEM_REFUSES)
 
 
 def _looks_like_utf_16(raw: bytes) -> bool:
@@ -92,11 +97,12 @@ def _undecodable(path: Path, raw: bytes, error: UnicodeDecodeError) -> Problem:
     return problem("RD106", text.place(len(before), len(before) + 1), found=_misread(raw, error))
 
 
-def _misread(raw: bytes, error: UnicodeDecodeError) -> str:
+def _misread(raw: bytes, error: UnicodeDecodeError) -> Phrase:
     byte = raw[error.start : error.start + 1]
-    found = f"the byte 0x{byte.hex().upper()}"
+    shown = byte.hex().upper()
     if error.reason == "unexpected end of data":
-        return f"{found} at the very end: the last character is cut in two"
+        return reading.BYTE_AT_THE_END(byte=shown)
     character = byte.decode("cp1252", errors="ignore")
-    name = unicodedata.name(character, "").lower() if character else ""
-    return f"{found}, which would be '{character}' ({name}) in Windows-1252" if name else found
+    if not character.isprintable() or not character:
+        return reading.THE_BYTE(byte=shown)
+    return reading.BYTE_IN_WINDOWS(byte=shown, character=character)

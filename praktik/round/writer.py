@@ -8,6 +8,7 @@ from pathlib import Path
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal
+from praktik.problems.words.reading import SYSTEM_REFUSES
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 _NOT_A_WORD_ELSEWHERE = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
@@ -73,5 +74,4 @@ def _escape(character: str) -> str:
 
 
 def _unwritable(path: Path, error: OSError) -> Problem:
-    hint = "check who may write there, that no file stands where a folder is needed, and that the disk has room"
-    return problem("PL509", Place(path.as_posix()), reason=error.strerror or "the system refuses", hint=hint)
+    return problem("PL509", Place(path.as_posix()), reason=error.strerror or SYSTEM_REFUSES)

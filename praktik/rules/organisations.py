@@ -23,6 +23,10 @@ class Organisations:
         folded = fold(name)
         return self._same.get(folded, folded)
 
+    def knows(self, name: str) -> bool:
+        """Tell whether organisations.yaml has the name."""
+        return fold(name) in self._entries
+
     def sector(self, name: str) -> Sector | None:
         """Return the sector that organisations.yaml gives to the organisation or to a parent of it."""
         return next((entry.sector for entry in self._upwards(name) if entry.sector is not None), None)

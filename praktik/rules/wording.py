@@ -1,33 +1,20 @@
 """A rule that keeps two apart, in words: the rule, and both facts."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from praktik.problems.phrase import Dates, Either, Fact, Listing, Phrase, counted
+from praktik.problems.words import rules as words
 from praktik.round.models import DateRange, StayLength
 from praktik.rules.eligibility import Eligibility, Rule
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 class BarrierWords(NamedTuple):
     """The rule, what it would take, and the two facts that stand against each other."""
 
-    rule: str
-    expected: str
-    facts: str
+    rule: Phrase
+    expected: Phrase
+    facts: Phrase
 
 
 def word_barrier(eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> BarrierWords:
@@ -36,78 +23,63 @@ def word_barrier(eligibility: Eligibility, applicant: int, offer: int, rule: Rul
     mine, theirs = eligibility.applicants[applicant], eligibility.offers[offer]
     match rule:
         case "own_organisation":
-            return BarrierWords(
-                "the host is the applicant's own organisation",
-                "a host other than the home organisation (or own_organisation: allow)",
-                f"'{a.id}' works at {a.organisation}; '{o.id}' belongs to {o.host.organisation}",
-            )
+            facts = words.WORKS_AT(applicant=a.id, home=a.organisation, offer=o.id, host=o.host.organisation)
+            return BarrierWords(words.OWN_ORGANISATION, words.ANOTHER_HOST, facts)
         case "cross_sector":
-            return BarrierWords(
-                "the two are not known to be of different sectors",
-                "different sectors, both known (cross_sector: require)",
-                f"'{a.id}' has sector {mine.sector or 'unknown'}; the host has {theirs.sector or 'unknown'}",
+            sectors = words.SECTORS(
+                applicant=a.id, home=mine.sector or words.UNKNOWN, host=theirs.sector or words.UNKNOWN
             )
+            return BarrierWords(words.SAME_SECTOR, words.DIFFERENT_SECTORS, sectors)
         case "conflict":
-            return BarrierWords(
-                "they are in conflict",
-                "no conflict on either side",
-                f"conflicts of '{a.id}': {_list(a.conflicts)}; conflicts of '{o.id}': {_list(o.conflicts)}",
+            conflicts = words.CONFLICTS(
+                applicant=a.id, of_applicant=_list(a.conflicts), offer=o.id, of_offer=_list(o.conflicts)
             )
+            return BarrierWords(words.IN_CONFLICT, words.NO_CONFLICT, conflicts)
         case "requires":
-            missing = [word for word in o.requires if word.casefold() not in {has.casefold() for has in a.has}]
-            return BarrierWords(
-                "the applicant has not all that the offer requires",
-                f"all of {_list(o.requires)}",
-                f"'{a.id}' has {_list(a.has)}: {_list(missing)} is missing",
-            )
+            has = {word.casefold() for word in a.has}
+            missing = [word for word in o.requires if word.casefold() not in has]
+            lacking = words.IS_MISSING(applicant=a.id, has=_list(a.has), missing=_list(missing))
+            return BarrierWords(words.REQUIREMENTS, words.ALL_OF(words=_list(o.requires)), lacking)
         case "ranked_only":
-            return BarrierWords(
-                "the offer takes only those it ranks",
-                f"'{a.id}' in the ranking of '{o.id}', or ranked_only: false",
-                f"'{a.id}' is not ranked" if theirs.group else f"'{o.id}' ranks nobody",
-            )
+            unranked = words.NOT_RANKED(applicant=a.id) if theirs.group else words.RANKS_NOBODY(offer=o.id)
+            return BarrierWords(words.RANKED_ONLY, words.IN_THE_RANKING(applicant=a.id, offer=o.id), unranked)
         case "days":
-            return BarrierWords(
-                "no length of stay suits both",
-                "lengths that overlap",
-                f"'{a.id}' wants {_length(a.days)}; '{o.id}' takes interns for {_length(o.days)}",
-            )
+            lengths = words.LENGTHS(applicant=a.id, wanted=word_length(a.days), offer=o.id, taken=word_length(o.days))
+            return BarrierWords(words.LENGTHS_APART, words.LENGTHS_OVERLAP, lengths)
         case "calendar":
             least = max(a.days.least, o.days.least)
             week = eligibility.round.settings.week
-            return BarrierWords(
-                "their calendars do not meet",
-                f"at least {_days(least)} in a row that suit both",
-                f"'{a.id}' can {_ranges(a.available, week)}; '{o.id}' takes interns {_ranges(o.periods, week)}",
+            calendars = words.CALENDARS(
+                applicant=a.id, when=_ranges(a.available, week), offer=o.id, periods=_ranges(o.periods, week)
             )
+            expected = words.DAYS_IN_A_ROW(days=word_days(least))
+            return BarrierWords(words.CALENDARS_APART, expected, calendars)
 
 
-def word_dates(first: date, last: date) -> str:
-    """Return dates as 7-11 September 2027, with no part said twice."""
-    if first == last:
-        return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
-    start = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        start += f" {_MONTHS[first.month - 1]}"
-    if first.year != last.year:
-        start += f" {first.year}"
-    dash = " - " if " " in start else "-"
-    return f"{start}{dash}{last.day} {_MONTHS[last.month - 1]} {last.year}"
+def word_days(number: int) -> Phrase:
+    """Return a number of working days in words."""
+    return counted(number, words.WORKING_DAY, words.WORKING_DAYS)
 
 
-def _ranges(ranges: tuple[DateRange, ...], week: DateRange | None) -> str:
+def word_length(days: StayLength) -> Phrase:
+    """Return how long a stay may be, in words."""
+    if days.least == days.most:
+        return word_days(days.least)
+    return words.FROM_TO_WORKING_DAYS(least=days.least, most=days.most)
+
+
+def word_ranges(ranges: Sequence[DateRange]) -> Either:
+    """Return stretches of days in words, of which each will do."""
+    return Either([Dates(stretch.first, stretch.last) for stretch in ranges])
+
+
+def _ranges(ranges: Sequence[DateRange], week: DateRange | None) -> Fact:
     if ranges:
-        return " or ".join(word_dates(stretch.first, stretch.last) for stretch in ranges)
-    return "any time" if week is None else f"any time (the round's week is {word_dates(week.first, week.last)})"
+        return word_ranges(ranges)
+    if week is None:
+        return words.ANY_TIME
+    return words.ANY_TIME_IN_THE_WEEK(dates=Dates(week.first, week.last))
 
 
-def _length(days: StayLength) -> str:
-    return _days(days.least) if days.least == days.most else f"{days.least}-{_days(days.most)}"
-
-
-def _days(number: int) -> str:
-    return f"{number} working day{'' if number == 1 else 's'}"
-
-
-def _list(words: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(words) if words else "nothing"
+def _list(listed: Sequence[str]) -> Fact:
+    return Listing(listed) if listed else words.NOTHING_AT_ALL

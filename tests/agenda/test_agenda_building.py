@@ -9,7 +9,8 @@ import pytest
 from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
 from praktik.agenda.pitstops import topic_of
-from praktik.round.models import AgendaSettings, Applicant, Language, Offer
+from praktik.problems.phrase import Language
+from praktik.round.models import AgendaSettings, Applicant, Offer
 
 MONDAY, TUESDAY = date(2027, 9, 13), date(2027, 9, 14)
 THURSDAY, FRIDAY, NEXT_MONDAY = date(2027, 9, 16), date(2027, 9, 17), date(2027, 9, 20)

@@ -1,45 +1,18 @@
-"""praktik run as people run it: inside this process where that is the same, since it takes a tenth of the time."""
+"""praktik run in a folder of the test, and the small round that lies there."""
 
-import contextlib
-import gc
-import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from praktik.cli.door import main
+from tests.conftest import SETTINGS, Done, RunInside
 
 RIGHT = Path(__file__).parents[1] / "wrong" / "_right"
 FILES = ("round.yaml", "offers.yaml", "applicants.yaml", "organisations.yaml")
-
-
-class Done(NamedTuple):
-    """What a run of praktik ended with."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def run_inside(monkeypatch: pytest.MonkeyPatch, folder: Path, arguments: tuple[str, ...]) -> Done:
-    """Run praktik inside this process."""
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    monkeypatch.setattr(sys, "argv", ["praktik", *arguments])
-    out, err = io.StringIO(), io.StringIO()
-    try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), pytest.raises(SystemExit) as ended:
-            main()
-    finally:
-        gc.enable()
-    return Done(int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
 def assert_no_fault(done: Done) -> Done:
@@ -49,19 +22,19 @@ def assert_no_fault(done: Done) -> Done:
 
 
 @pytest.fixture
-def praktik(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
+def praktik(tmp_path: Path, run_inside: RunInside) -> Callable[..., Done]:
     """Return a function that runs praktik with some arguments, in the folder of the test or in another."""
 
-    def run(*arguments: str, folder: Path = tmp_path) -> Done:
-        return assert_no_fault(run_inside(monkeypatch, folder, arguments))
+    def run(*arguments: str, folder: Path = tmp_path, **environment: str) -> Done:
+        return assert_no_fault(run_inside(folder, *arguments, **environment))
 
     return run
 
 
 @pytest.fixture
-def faulty_praktik(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
+def faulty_praktik(tmp_path: Path, run_inside: RunInside) -> Callable[..., Done]:
     """Return the same, for a praktik in which the test has broken something."""
-    return lambda *arguments: run_inside(monkeypatch, tmp_path, arguments)
+    return lambda *arguments: run_inside(tmp_path, *arguments)
 
 
 @pytest.fixture
@@ -69,7 +42,8 @@ def process(tmp_path: Path) -> Callable[..., Done]:
     """Return a function that runs praktik as a process of its own, with further environment variables."""
 
     def run(*arguments: str, folder: Path = tmp_path, **environment: str) -> Done:
-        clean = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM", "COLUMNS"}}
+        unset = {"TERM", "COLUMNS", *SETTINGS}
+        clean = {name: value for name, value in os.environ.items() if name not in unset}
         done = subprocess.run(
             [sys.executable, "-m", "praktik", *arguments],
             cwd=folder,

@@ -15,7 +15,8 @@ from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import environment_for, render_letter
-from praktik.round.models import Applicant, ItemKind, Language, Offer, Settings
+from praktik.problems.phrase import Language
+from praktik.round.models import Applicant, ItemKind, Offer, Settings
 from praktik.round.placements import InputHashes, Placement, Placements, Statistics, Unfilled, Unplaced
 from praktik.round.rounds import Round
 

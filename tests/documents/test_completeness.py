@@ -11,7 +11,7 @@ from praktik.agenda.agenda import Agenda
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import Placements, Unplaced, UnplacedReason
 from praktik.round.rounds import Round
 

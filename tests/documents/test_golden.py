@@ -8,7 +8,7 @@ import pytest
 
 from praktik.agenda.agenda import Agenda
 from praktik.documents.catalogue import LETTER_KINDS
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from praktik.documents import languages
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 
 FIRST = date(2027, 9, 7)
 

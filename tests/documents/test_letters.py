@@ -116,7 +116,7 @@ def test_placements_of_somebody_who_is_gone_are_refused(full_round: Round, place
     with pytest.raises(Refusal) as refusal:
         list_letters(full_round, stale, None, None, None)
     assert refusal.value.problems[0].code == "PL506"
-    assert "a99" in refusal.value.problems[0].message
+    assert "a99" in refusal.value.problems[0].message.in_language("en")
 
 
 def test_why_a_match(full_round: Round, placements: Placements) -> None:

@@ -61,14 +61,14 @@ def test_an_undefined_name_is_told_with_its_place_and_the_nearest_one(render: Re
     problem = problem_of(render, "<p>\n  Kære {{ recipent.name }}\n</p>")
     assert (problem.place.line, problem.place.column, problem.place.width) == (2, 11, 8)
     assert problem.place.text == "  Kære {{ recipent.name }}"
-    assert problem.hint == "did you mean 'recipient'?"
-    assert "'recipent'" in problem.message
+    assert problem.hint.in_language("en") == "did you mean 'recipient'?"
+    assert "'recipent'" in problem.message.in_language("en")
 
 
 def test_an_undefined_part_is_told_likewise(render: Render) -> None:
     problem = problem_of(render, "{{ recipient.adress }}")
-    assert problem.hint == "did you mean 'address'?"
-    assert problem.expected == "one of name, organisation, unit, address"
+    assert problem.hint.in_language("en") == "did you mean 'address'?"
+    assert problem.expected.in_language("en") == "one of name, organisation, unit, address"
 
 
 @pytest.mark.parametrize(
@@ -101,17 +101,20 @@ def test_an_undefined_part_is_told_likewise(render: Render) -> None:
 def test_what_is_wrong_is_told_with_its_line(render: Render, template: str, line: int, words: str) -> None:
     problem = problem_of(render, template)
     assert problem.place.line == line
-    assert words in problem.message
+    assert words in problem.message.in_language("en")
 
 
 def test_the_nearest_template_is_suggested(render: Render) -> None:
-    assert problem_of(render, "{% include 'parts/contac.html' %}").hint == "did you mean 'parts/contact.html'?"
+    assert (
+        problem_of(render, "{% include 'parts/contac.html' %}").hint.in_language("en")
+        == "did you mean 'parts/contact.html'?"
+    )
 
 
 def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
     problem = problem_of(render, "\n<p>{{ contact.phon }}</p>", "parts/ending.html")
     assert problem.place.line == 2
-    assert problem.hint == "did you mean 'phone'?"
+    assert problem.hint.in_language("en") == "did you mean 'phone'?"
 
 
 def test_the_clock_cannot_be_read(tmp_path: Path, full_round: Round, placements: Placements) -> None:
@@ -129,7 +132,7 @@ def test_a_template_outside_the_folder_is_not_read(render: Render, tmp_path: Pat
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "link.html").symlink_to(tmp_path / "secret.txt")
-    assert "no such template" in problem_of(render, "{% include 'link.html' %}").message
+    assert "no such template" in problem_of(render, "{% include 'link.html' %}").message.in_language("en")
 
 
 def test_a_template_that_is_not_utf8_is_told(render: Render, tmp_path: Path) -> None:

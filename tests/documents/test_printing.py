@@ -15,7 +15,7 @@ import pdfplumber
 import pytest
 
 from praktik.agenda.agenda import Agenda
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 

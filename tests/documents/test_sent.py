@@ -10,6 +10,7 @@ from praktik.documents.issuing import issue_letters
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
 from praktik.documents.sent import SentLetter, format_sent
+from praktik.problems.words.reading import LETTERS_SENT
 from praktik.round.entries import validate_list
 from praktik.round.placements import Placements
 from praktik.round.reader import read_data
@@ -61,8 +62,8 @@ def test_what_is_written_can_be_read_back(tmp_path: Path) -> None:
     ]
     path = tmp_path / "sent.yaml"
     path.write_text(format_sent([*entries, *entries]), encoding="utf-8")
-    source = open_source(path, "a list")
-    read = validate_list(source, read_data(source, "a list"), SentLetter, "letter")
+    source = open_source(path, LETTERS_SENT)
+    read = validate_list(source, read_data(source, LETTERS_SENT), SentLetter, LETTERS_SENT)
     assert sorted(read.entries, key=lambda entry: entry.key) == sorted(entries, key=lambda entry: entry.key)
     assert path.read_text(encoding="utf-8") == format_sent(read.entries)
 

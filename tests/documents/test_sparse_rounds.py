@@ -8,7 +8,7 @@ import pytest
 from markupsafe import escape
 
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
-from praktik.round.models import Language
+from praktik.problems.phrase import Language
 from praktik.round.placements import Placement, Placements, Unplaced
 from praktik.round.rounds import Round
 

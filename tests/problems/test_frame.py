@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from praktik.problems.catalogue import problem
-from praktik.problems.frame import columns, frame, printable, summary
+from praktik.problems.frame import columns, frame, printable
+from praktik.problems.phrase import alike
 from praktik.problems.place import Place, TextOfFile
 from praktik.problems.problem import Problem, Severity
 
@@ -17,7 +18,7 @@ WIDTHS = [40, 60, 80, 100, 200]
 
 
 def problem_at(text: str, column: int, width: int, line: int = 7) -> Problem:
-    return Problem("RD109", Severity.ERROR, Place("offers.yaml", line, column, width, text), "a message")
+    return Problem("RD109", Severity.ERROR, Place("offers.yaml", line, column, width, text), alike("a message"))
 
 
 def drawn(text: str, column: int, length: int, width: int = 100, line: int = 7) -> tuple[str, str]:
@@ -158,7 +159,7 @@ def test_no_line_is_shown_where_there_is_none() -> None:
 
 def test_both_places_of_a_duplicate_share_one_margin() -> None:
     first, second = Place("a.yaml", 9, 3, 2, "  id: x"), Place("b.yaml", 1200, 3, 2, "  id: x")
-    twice = Problem("RD110", Severity.ERROR, second, "twice", also=first)
+    twice = Problem("RD110", Severity.ERROR, second, alike("twice"), also=first)
     assert frame(twice).splitlines() == [
         "error[RD110]: twice",
         "    --> b.yaml:1200:3",
@@ -173,7 +174,9 @@ def test_both_places_of_a_duplicate_share_one_margin() -> None:
 
 
 def test_colours_change_nothing_but_the_colour() -> None:
-    twice = Problem("RU401", Severity.WARNING, Place("a", 1, 1, 1, "x"), "m", "e", "f", "h", Place("b", 2, 1, 1, "y"))
+    first, second = Place("a", 1, 1, 1, "x"), Place("b", 2, 1, 1, "y")
+    words = alike("m"), alike("e"), alike("f"), alike("h")
+    twice = Problem("RU401", Severity.WARNING, first, *words, second)
     coloured = frame(twice, colour=True)
     assert re.sub(r"\x1b\[\d+m", "", coloured) == frame(twice)
     assert coloured.startswith("\x1b[33m\x1b[1mwarning[RU401]\x1b[0m: \x1b[1mm\x1b[0m")
@@ -183,7 +186,8 @@ def test_colours_change_nothing_but_the_colour() -> None:
 def test_no_file_can_steer_the_terminal() -> None:
     evil = "\x1b]0;x\x07\r\n\x9b31m\u202e"
     place = Place(evil, 1, 1, 99, evil)
-    told = frame(Problem("RD107", Severity.ERROR, place, evil, evil, evil, evil, place))
+    said = alike("{evil}")(evil=evil)
+    told = frame(Problem("RD107", Severity.ERROR, place, said, said, said, said, place))
     assert all(sign.isprintable() or sign == "\n" for sign in told)
     assert len(told.splitlines()) == 12
     assert printable("a\nb\tc\rd") == "a\\nb→c\\rd"
@@ -208,12 +212,6 @@ def test_no_file_can_steer_the_terminal() -> None:
 def test_columns(text: str, number: int) -> None:
     assert columns(text) == number
     assert columns(unicodedata.normalize("NFD", text)) == number
-
-
-def test_the_summary_counts() -> None:
-    error, warning = problem_at("x", 1, 1), problem_at("x", 1, 1)._replace(severity=Severity.WARNING)
-    assert summary([]) == "0 errors, 0 warnings"
-    assert summary([error, warning, warning]) == "1 error, 2 warnings"
 
 
 def test_a_place_ends_with_its_line() -> None:

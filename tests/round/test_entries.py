@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from praktik.problems.phrase import alike, say
 from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings, keys_of
@@ -32,13 +33,13 @@ def offer(field: str) -> Any:
     source = source_of(
         f"- {{id: o, {HOST}, {field}}}\n" if "places" in field else f"- {{id: o, {HOST}, places: 1, {field}}}\n"
     )
-    read = validate_list(source, read_data(source, "x"), Offer, "offer")
+    read = validate_list(source, read_data(source, alike("x")), Offer, alike("a list"))
     return read.entries[0] if read.entries else to_problems(read.findings)
 
 
 def settings_of(text: str) -> Any:
     source = source_of(f"round: r\n{text}\n")
-    entry, findings = validate_entry(source, read_data(source, "x"), Settings)
+    entry, findings = validate_entry(source, read_data(source, alike("x")), Settings)
     return entry if entry is not None else to_problems(findings)
 
 
@@ -77,7 +78,7 @@ def test_whole_numbers(written: str, value: int) -> None:
 def test_no_whole_numbers(written: str) -> None:
     (problem,) = offer(f'places: "{written}"')
     assert problem.code == "FD206"
-    assert len(problem.found) < 100
+    assert len(problem.found.in_language("en")) < 100
 
 
 DATES = {"2027-09-13": date(2027, 9, 13), "2028-02-29": date(2028, 2, 29)}
@@ -179,7 +180,7 @@ NO_IDS = [
 @pytest.mark.parametrize("written", IDS)
 def test_ids(written: str) -> None:
     source = source_of(f"round: {written}\n")
-    entry, _ = validate_entry(source, read_data(source, "x"), Settings)
+    entry, _ = validate_entry(source, read_data(source, alike("x")), Settings)
     assert entry is not None
     assert entry.round == written
 
@@ -187,7 +188,7 @@ def test_ids(written: str) -> None:
 @pytest.mark.parametrize("written", NO_IDS)
 def test_no_ids(written: str) -> None:
     source = source_of(f'round: "{written}"\n')
-    entry, findings = validate_entry(source, read_data(source, "x"), Settings)
+    entry, findings = validate_entry(source, read_data(source, alike("x")), Settings)
     assert entry is None
     assert [finding.code for finding in findings] == ["FD211"]
 
@@ -225,14 +226,14 @@ def test_each_mistake_is_told_once(field: str, codes: list[str]) -> None:
 
 def test_a_list_of_wrong_items_is_not_called_empty() -> None:
     source = source_of("- {id: a, name: x, organisation: y, open_to: {sectors: [kommune], themes: []}}\n")
-    findings = validate_list(source, read_data(source, "x"), Applicant, "applicant").findings
+    findings = validate_list(source, read_data(source, alike("x")), Applicant, alike("a list")).findings
     assert [(finding.code, finding.at.path[-1]) for finding in findings] == [("FD205", 0), ("FD203", "themes")]
 
 
 def test_a_misspelt_key_that_must_be_there_is_one_problem() -> None:
     source = source_of("- {id: a, nam: x, organization: y}\n")
-    findings = validate_list(source, read_data(source, "x"), Applicant, "applicant").findings
-    assert [(finding.code, finding.facts["hint"]) for finding in findings] == [
+    findings = validate_list(source, read_data(source, alike("x")), Applicant, alike("a list")).findings
+    assert [(finding.code, say(finding.facts["hint"], "en")) for finding in findings] == [
         ("FD202", "did you mean 'name'?"),
         ("FD202", "did you mean 'organisation'?"),
     ]
@@ -251,18 +252,18 @@ def test_a_misspelt_key_that_must_be_there_is_one_problem() -> None:
     ],
 )
 def test_the_hint_says_what_to_write(line: str, hint: str) -> None:
-    assert settings_of(line)[0].hint == hint
+    assert settings_of(line)[0].hint.in_language("en") == hint
 
 
 def test_a_key_that_is_there_already_is_not_suggested() -> None:
     (problem,) = offer("place: 3, places: 2")
-    assert (problem.code, "did you mean" in problem.hint) == ("FD202", False)
+    assert (problem.code, "did you mean" in problem.hint.in_language("en")) == ("FD202", False)
 
 
 def test_keys_that_contradict_each_other_are_named() -> None:
     (problem,) = settings_of("matching: {policy: draw, same_organisation_per_offer: 0}")
     assert (problem.code, problem.place.line, problem.place.column) == ("FD206", 2, 55)
-    assert problem.found == "same_organisation_per_offer: 0"
+    assert problem.found.in_language("en") == "same_organisation_per_offer: 0"
 
 
 MODELS: list[type[Entry]] = [Settings, *(model for model, _ in KINDS)]
@@ -289,13 +290,13 @@ def test_there_are_words_for_whatever_is_refused(data: Any, number: int) -> None
         assert (entry is None) == bool(findings)
     else:
         model, noun = KINDS[number]
-        read = validate_list(source, data, model, noun)
+        read = validate_list(source, data, model, alike(noun))
         entries = len(data) if isinstance(data, list) else 1
         refused = {finding.at.path[:1] for finding in read.findings}
         assert len(read.entries) + len(refused) == entries
         findings = read.findings
     for problem in to_problems(findings):
-        assert problem.message
-        assert problem.expected
-        assert problem.found
-        assert max(len(problem.message), len(problem.found)) < 500
+        assert problem.message.in_language("en")
+        assert problem.expected.in_language("en")
+        assert problem.found.in_language("en")
+        assert max(len(problem.message.in_language("en")), len(problem.found.in_language("en"))) < 500

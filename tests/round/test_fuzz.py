@@ -10,6 +10,7 @@ import pytest
 
 from praktik.placing.preparation import check_round
 from praktik.problems.frame import frame
+from praktik.problems.phrase import alike
 from praktik.problems.problem import Problem, Refusal
 from praktik.round.entries import validate_list
 from praktik.round.finding import to_problems
@@ -94,7 +95,7 @@ def assert_placed(problems: Iterable[Problem], files: dict[str, str]) -> None:
                 assert lines[place.line - 1] == place.text
                 assert 1 <= place.column <= len(place.text) + 1
                 assert place.column - 1 + place.width <= max(len(place.text), place.column)
-        assert problem.message
+        assert problem.message.in_language("en")
         for width in (40, 100):
             assert all(
                 len(line) <= width for line in frame(problem, width=width).splitlines() if re.match(r" *\d* \|", line)
@@ -127,8 +128,10 @@ def test_a_spoilt_file_is_read_without_a_fault(seed: int, tmp_path: Path) -> Non
     spoilt = tmp_path / path.name
     spoilt.write_bytes(spoil(dice, path.read_bytes()))
     try:
-        source: SourceFile = open_source(spoilt, "a list")
-        problems = to_problems(validate_list(source, read_data(source, "a list"), model, "entry").findings)
+        source: SourceFile = open_source(spoilt, alike("a list"))
+        problems = to_problems(
+            validate_list(source, read_data(source, alike("a list")), model, alike("entries")).findings
+        )
     except Refusal as refusal:
         problems = list(refusal.problems)
         assert problems

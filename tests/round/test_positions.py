@@ -10,6 +10,7 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from praktik.problems.phrase import alike
 from praktik.round.positions import Path as DataPath
 from praktik.round.positions import Position, Span, find_first_keys, locate
 from praktik.round.reader import read_data
@@ -58,7 +59,7 @@ def assert_reads_as(text: str, span: Span, value: Any) -> None:
     if re.match(r"[|>][0-9]", text[start:]):
         return  # how deep it is indented is said by what stands above
     column = start - (text.rfind("\n", 0, start) + 1)
-    assert read_data(source_of(" " * column + text[start:end]), "x") == value
+    assert read_data(source_of(" " * column + text[start:end]), alike("x")) == value
 
 
 @settings(max_examples=300, deadline=None)
@@ -67,7 +68,7 @@ def test_each_span_reads_back_as_its_value(data: Any, style: dict[str, Any]) -> 
     text = yaml.safe_dump(data, sort_keys=False, **style)
     source = source_of(text)
     assume(yaml.load(text, yaml.CSafeLoader) == data)  # the dumper folds some texts wrongly
-    assert read_data(source, "x") == data
+    assert read_data(source, alike("x")) == data
     wanted = dict(paths_in(data))
     found = locate(source, wanted)
     assert found.keys() == wanted.keys()

@@ -6,13 +6,14 @@ import pytest
 import yaml
 
 from praktik.problems.problem import Problem, Refusal
+from praktik.problems.words import reading
 from praktik.round import reader
 from praktik.round.reader import DEEPEST, Data, read_data
 from praktik.round.source import SourceFile
 
 
 def read(text: str) -> Data:
-    return read_data(SourceFile(Path("f.yaml"), text.encode()), "a list")
+    return read_data(SourceFile(Path("f.yaml"), text.encode()), reading.LIST_OF(nouns=reading.OFFERS))
 
 
 def refused(text: str) -> tuple[Problem, ...]:
@@ -115,7 +116,7 @@ def test_an_alias_as_a_key_is_one_problem() -> None:
 )
 def test_a_mark_of_yaml_is_named_as_it_is_written(text: str, mark: str) -> None:
     (problem,) = refused(text)
-    assert problem.found == f"'{mark}'"
+    assert problem.found.in_language("en") == f"'{mark}'"
     assert problem.place.text[problem.place.column - 1 :][: problem.place.width] == mark
 
 
@@ -125,7 +126,7 @@ def test_a_mark_of_yaml_is_named_as_it_is_written(text: str, mark: str) -> None:
 def test_characters_that_cannot_be_seen_are_refused_with_their_place(character: str) -> None:
     (problem,) = refused(f"a: b\nc: dé{character}e\n")
     assert (problem.code, problem.place.line, problem.place.column) == ("RD107", 2, 6)
-    assert f"U+{ord(character):04X}" in problem.found
+    assert f"U+{ord(character):04X}" in problem.found.in_language("en")
 
 
 @pytest.mark.parametrize("escape", ["\\0", "\\e", "\\x1b", "\\u0007", "\\N", "\\L", "\\uFEFF"])
@@ -147,7 +148,7 @@ def test_an_empty_file_is_told(text: str) -> None:
 def test_progress_is_told_now_and_then() -> None:
     text = "- {a: b}\n" * 110_000
     seen: list[int] = []
-    read_data(SourceFile(Path("f.yaml"), text.encode()), "a list", seen.append)
+    read_data(SourceFile(Path("f.yaml"), text.encode()), reading.LIST_OF(nouns=reading.OFFERS), seen.append)
     assert len(seen) == 2
     assert 0 < seen[0] < seen[1] <= len(text)
 
@@ -188,10 +189,11 @@ SAID_IN_PLAIN_WORDS = [
 def test_mistakes_in_the_form_are_said_in_plain_words(text: str, line: int, column: int, words: str) -> None:
     (problem,) = refused(text)
     assert problem.code == "RD109"
-    assert words in problem.message
+    assert words in problem.message.in_language("en")
     assert (problem.place.line, problem.place.column) == (line, column)
     for jargon in ("mapping", "token", "scalar", "block", "flow", "node", "sequence", "indicator", "directive"):
-        assert jargon not in f"{problem.message} {problem.expected} {problem.hint}"
+        for phrase in (problem.message, problem.expected, problem.hint):
+            assert jargon not in phrase.in_language("en")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +213,7 @@ def test_mistakes_in_the_form_are_said_in_plain_words(text: str, line: int, colu
 )
 def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     (problem,) = refused(text)
-    assert hint in problem.hint
+    assert hint in problem.hint.in_language("en")
 
 
 @pytest.mark.parametrize(

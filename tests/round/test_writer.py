@@ -30,7 +30,7 @@ def test_a_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Refusal, match="cannot be written") as refusal:
         write_file(path, "new")
-    assert refusal.value.problems[0].found == "No space left on device"
+    assert refusal.value.problems[0].found.in_language("en") == "No space left on device"
     assert path.read_text() == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.html"]
 

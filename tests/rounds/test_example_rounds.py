@@ -12,8 +12,8 @@ from praktik.placing.preparation import check_round
 from praktik.placing.proposing import propose_placements
 from praktik.placing.standing import standing_placements
 from praktik.placing.summary import summarise_match
+from praktik.problems.phrase import Language
 from praktik.problems.problem import has_error
-from praktik.round.models import Language
 
 ROUNDS = sorted((Path(__file__).parent.parent.parent / "rounds").iterdir())
 GOLDEN = Path(__file__).parent / "golden"
@@ -47,7 +47,7 @@ def test_only_the_warnings_meant_are_there(folder: Path) -> None:
     expected = ON_PURPOSE[folder.name]
     assert [problem.code for problem in problems] == [code for code, _ in expected]
     for problem, (_, word) in zip(problems, expected, strict=True):
-        assert f"'{word}'" in problem.message
+        assert f"'{word}'" in problem.message.in_language("en")
 
 
 def test_the_summary_leads_with_the_tail(folder: Path) -> None:

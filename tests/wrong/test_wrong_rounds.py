@@ -6,9 +6,10 @@ A folder holds what differs from the right round in `_right`, which supplies the
 - `without.txt` names files that are left out;
 - `command.txt` holds the command lines where `praktik check` is not the one: only what the last one prints counts, and
   `copy A B` stands for an edit between two of them;
-- `expected.txt` is what is printed, stdout first, with the exit code on the last line.
+- `expected.txt` is what is printed, stdout first, with the exit code on the last line; `forventet.txt` is the same in
+  Danish.
 
-`PRAKTIK_RENEW=1 pytest tests/wrong` writes every expected.txt anew: read the difference before you commit it.
+`PRAKTIK_RENEW=1 pytest tests/wrong` writes all of these anew: read the difference before you commit it.
 """
 
 import os
@@ -22,14 +23,14 @@ from pathlib import Path
 import pytest
 
 from praktik.problems.catalogue import CATALOGUE
-
-RunInside = Callable[[Path, str], object]
+from tests.conftest import RunInside
 
 HERE = Path(__file__).parent
 RIGHT = HERE / "_right"
 CASES = sorted(path for path in HERE.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
 KINDS = ("round", "offers", "applicants", "organisations")
-NOT_INPUTS = {"expected.txt", "command.txt", "without.txt"}
+EXPECTED = {"en": "expected.txt", "da": "forventet.txt"}
+NOT_INPUTS = {*EXPECTED.values(), "command.txt", "without.txt"}
 AS_A_PROCESS = (
     "rd106-windows-1252",
     "rd110-duplicate-key",
@@ -72,7 +73,7 @@ def _commands(case: Path) -> list[str]:
     return _lines(case / "command.txt") or ["praktik check"]
 
 
-def _play(case: Path, folder: Path, run: RunInside) -> str:
+def _play(case: Path, folder: Path, run: Callable[..., object], language: str = "en") -> str:
     """Run the commands of a case, and return what the last one printed."""
     build_round(case, folder)
     printed = ""
@@ -81,27 +82,36 @@ def _play(case: Path, folder: Path, run: RunInside) -> str:
             _, source, target = command.split()
             shutil.copy(folder / source, folder / target)
         else:
-            printed = str(run(folder, command))
+            printed = str(run(folder, *command.split()[1:], PRAKTIK_LANGUAGE=language))
     return printed
 
 
+@pytest.mark.parametrize("language", EXPECTED)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_each_wrong_round_gets_its_message(case: Path, tmp_path: Path, run_inside: RunInside) -> None:
-    printed = _play(case, tmp_path, run_inside)
+def test_each_wrong_round_gets_its_message(case: Path, language: str, tmp_path: Path, run_inside: RunInside) -> None:
+    printed = _play(case, tmp_path, run_inside, language)
     assert "Traceback" not in printed
-    expected = case / "expected.txt"
+    expected = case / EXPECTED[language]
     if os.environ.get("PRAKTIK_RENEW"):
         expected.write_text(printed, "utf-8", newline="\n")
     assert expected.exists(), "run PRAKTIK_RENEW=1 pytest tests/wrong, and read the message"
     assert printed == expected.read_text("utf-8")
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_check_changes_no_file(case: Path, tmp_path: Path, run_inside: RunInside) -> None:
+    build_round(case, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    run_inside(tmp_path, "check")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize("name", AS_A_PROCESS)
 def test_a_process_prints_the_same(name: str, tmp_path: Path) -> None:
-    def run(folder: Path, command: str) -> str:
-        line = [sys.executable, "-m", "praktik", *command.split()[1:]]
-        environment = {**os.environ, "COLUMNS": "100"}
-        done = subprocess.run(line, cwd=folder, capture_output=True, check=False, env=environment, encoding="utf-8")
+    def run(folder: Path, *arguments: str, **environment: str) -> str:
+        line = [sys.executable, "-m", "praktik", *arguments]
+        settings = {**os.environ, "COLUMNS": "100", **environment}
+        done = subprocess.run(line, cwd=folder, capture_output=True, check=False, env=settings, encoding="utf-8")
         return f"{done.stdout}{done.stderr}exit code {done.returncode}\n"
 
     assert _play(HERE / name, tmp_path, run) == (HERE / name / "expected.txt").read_text("utf-8")
@@ -110,7 +120,7 @@ def test_a_process_prints_the_same(name: str, tmp_path: Path) -> None:
 def test_the_right_round_is_right(tmp_path: Path, run_inside: RunInside) -> None:
     for name in KINDS:
         shutil.copy(RIGHT / f"{name}.yaml", tmp_path)
-    assert run_inside(tmp_path, "praktik check") == ("no problems in 2 offers and 3 applicants\n", "", 0)
+    assert run_inside(tmp_path, "check") == (0, "no problems in 2 offers and 3 applicants\n", "")
 
 
 def _codes_in(printed: str) -> set[str]:
@@ -142,16 +152,28 @@ def test_a_case_bears_the_code_it_is_about() -> None:
             assert printed.endswith("exit code 0\n"), case.name
 
 
-def test_no_hint_is_empty_and_no_word_is_left_unfilled() -> None:
+@pytest.mark.parametrize(("language", "labels"), [("en", "expected|found|hint"), ("da", "ventet|fundet|råd")])
+def test_no_hint_is_empty_and_no_word_is_left_unfilled(language: str, labels: str) -> None:
     for case in CASES:
-        for line in (case / "expected.txt").read_text("utf-8").splitlines():
+        for line in (case / EXPECTED[language]).read_text("utf-8").splitlines():
             if re.match(r" *= ", line):
-                assert re.fullmatch(r" *= (expected|found|hint): \S.*", line), (case.name, line)
+                assert re.fullmatch(rf" *= ({labels}): \S.*", line), (case.name, line)
+
+
+def test_both_languages_tell_the_same_codes_at_the_same_places() -> None:
+    for case in CASES:
+        english, danish = ((case / name).read_text("utf-8").splitlines() for name in EXPECTED.values())
+        for one, other in zip(english, danish, strict=True):
+            if re.match(r" *(-->|\d* \|)", one):
+                assert one == other, case.name
+            elif match := re.match(r"(error|warning)(\[\w+\]): ", one):
+                word = {"error": "fejl", "warning": "advarsel"}[match[1]]
+                assert other.startswith(f"{word}{match[2]}: "), case.name
 
 
 def test_every_case_differs_from_the_right_round() -> None:
     for case in CASES:
-        inputs = [path for path in case.iterdir() if path.name != "expected.txt"]
+        inputs = [path for path in case.iterdir() if path.name not in EXPECTED.values()]
         assert inputs, case.name
         for path in inputs:
             right = RIGHT / path.name

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from praktik.problems.phrase import Fact
 from praktik.problems.suggestion import did_you_mean
+from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.rules.calendar import is_known_country, known_countries
@@ -15,10 +17,15 @@ def check_names(folder: RoundFolder) -> Iterator[Finding]:
     yield from _circles(folder)
     if folder.round is None or folder.settings is None:
         return
-    yield from _host_limits(folder, Organisations(folder.organisations.entries))
+    organisations = Organisations(folder.organisations.entries)
+    yield from _host_limits(folder, organisations)
+    yield from _other_sectors(folder, organisations)
     country = folder.round.settings.country
     if not is_known_country(country):
-        facts = {"country": country, "hint": did_you_mean(country, known_countries(), "Denmark is DK")}
+        facts: dict[str, Fact] = {
+            "country": country,
+            "hint": did_you_mean(country, known_countries(), words.DENMARK_IS_DK),
+        }
         yield Finding("RU315", folder.settings.at("country"), facts)
 
 
@@ -31,6 +38,26 @@ def _names_used_twice(folder: RoundFolder) -> Iterator[Finding]:
             owner, place_of_owner = first.setdefault(fold(name), (number, at))
             if owner != number:
                 yield Finding("RU312", at, {"name": name}, place_of_owner)
+
+
+def _other_sectors(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
+    """Yield offers and applicants whose sector is not the one that organisations.yaml gives them."""
+    if not folder.organisations.entries:
+        return
+    stated = {
+        fold(name): pointer
+        for entry, pointer in folder.organisations.with_pointers()
+        if entry.sector is not None
+        for name in (entry.name, *entry.aliases)
+    }
+    sides = [(offer.host, at.at("host")) for offer, at in folder.offers.with_pointers()]
+    for side, at in (*sides, *folder.applicants.with_pointers()):
+        there = organisations.sector(side.organisation)
+        if side.sector is None or there is None or there == side.sector:
+            continue
+        facts = {"organisation": side.organisation, "here": side.sector, "there": there}
+        if (source := stated.get(fold(side.organisation))) is not None:
+            yield Finding("RU419", at.at("sector"), facts, source.at("sector"))
 
 
 def _circles(folder: RoundFolder) -> Iterator[Finding]:
@@ -64,5 +91,5 @@ def _host_limits(folder: RoundFolder, organisations: Organisations) -> Iterator[
             yield Finding("RU311", at, {"organisation": limit.organisation}, first[key])
         first.setdefault(key, at)
         if key not in hosts and folder.offers.complete and not folder.offers.refused_ids:
-            hint = did_you_mean(limit.organisation, hosts.values(), "see whether it is spelt as in the offers")
+            hint = did_you_mean(limit.organisation, hosts.values(), words.SPELT_AS_IN_THE_OFFERS)
             yield Finding("RU408", at, {"organisation": limit.organisation, "hint": hint})

@@ -1,8 +1,13 @@
 """Ids: each used once, each known where it is named, nobody named twice in one list."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
 
-from praktik.problems.suggestion import did_you_mean
+from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.suggestion import Vocabulary
+from praktik.problems.words import fields
+from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import ListOfEntries, RoundFolder
 from praktik.round.models import Tied
@@ -10,8 +15,7 @@ from praktik.round.models import Tied
 
 def check_references(folder: RoundFolder) -> Iterator[Finding]:
     """Yield duplicate ids, unknown ids, and whoever stands twice in wishes or in a ranking."""
-    offers = _Known.of(folder.offers, "offer")
-    applicants = _Known.of(folder.applicants, "applicant")
+    offers, applicants = _Known(folder.offers, _OFFER_WORDS), _Known(folder.applicants, _APPLICANT_WORDS)
     yield from _duplicate_ids(folder)
     for applicant, pointer in folder.applicants.with_pointers():
         if applicant.wishes:
@@ -35,26 +39,57 @@ def check_references(folder: RoundFolder) -> Iterator[Finding]:
 class _Known:
     """The ids of one kind, and what to say of one that is not among them."""
 
-    def __init__(self, ids: Set[str], noun: str, *, complete: bool) -> None:
-        self.ids = ids
-        self.noun = noun
-        self.complete = complete
+    def __init__(self, entries: ListOfEntries, words_of_kind: "_KindWords") -> None:
+        self.ids = {entry.id for entry in entries.entries} | entries.refused_ids
+        self.complete = entries.complete
+        self.words = words_of_kind
+        self._entries: list[Any] = entries.entries
 
-    @classmethod
-    def of(cls, entries: ListOfEntries, noun: str) -> "_Known":
-        """Take the ids of a list; those of entries that were refused are known as well."""
-        ids = {entry.id for entry in entries.entries}
-        return cls(ids | entries.refused_ids, noun, complete=entries.complete)
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.ids)
+
+    @cached_property
+    def _id_of(self) -> dict[str, str | None]:
+        """Return the id that each title or name stands for, and None for those that several have."""
+        id_of: dict[str, str | None] = {}
+        for entry in self._entries:
+            name = (getattr(entry, self.words.field) or "").casefold()
+            id_of[name] = None if name in id_of else entry.id
+        return id_of
 
     def check(self, id_: str, at: Pointer, others: "_Known") -> Iterator[Finding]:
         if id_ in self.ids or not self.complete:
             return
-        if id_ in others.ids:
-            hint = f"'{id_}' is an {others.noun}"
-        else:
-            hint = did_you_mean(id_, self.ids, f"add the {self.noun}, or remove the id here")
-        facts = {"what": f"the {self.noun}", "id": id_, "expected": f"the id of an {self.noun}", "hint": hint}
-        yield Finding("RU302", at, facts)
+        hint = others.words.is_one(id=id_) if id_ in others.ids else self._hint(id_)
+        facts: dict[str, Fact] = {
+            "what": self.words.the_one,
+            "id": id_,
+            "expected": self.words.its_id,
+            "hint": hint,
+        }
+        yield Finding("RU302", at, facts, cure=id_.strip() if id_.strip() in self.ids else None)
+
+    def _hint(self, written: str) -> Phrase:
+        if (id_ := self._id_of.get(written.strip().casefold())) is not None:
+            return words.ITS_ID_IS(name=written, id=id_)
+        return self._vocabulary.did_you_mean(written, self.words.add_it)
+
+
+class _KindWords(NamedTuple):
+    """How to speak of an offer, or of an applicant."""
+
+    field: Literal["title", "name"]
+    the_one: Phrase
+    its_id: Phrase
+    is_one: Phrase
+    add_it: Phrase
+
+
+_OFFER_WORDS = _KindWords("title", words.THE_OFFER, words.ID_OF_AN_OFFER, words.IS_AN_OFFER, words.ADD_THE_OFFER)
+_APPLICANT_WORDS = _KindWords(
+    "name", words.THE_APPLICANT, words.ID_OF_AN_APPLICANT, words.IS_AN_APPLICANT, words.ADD_THE_APPLICANT
+)
 
 
 def _duplicate_ids(folder: RoundFolder) -> Iterator[Finding]:
@@ -91,7 +126,7 @@ def _check_list(
     first: dict[str, Pointer] = {}
     for id_, pointer in _members(ranking, at):
         if id_ is None:
-            yield Finding("FD204", pointer, {"field": "the tie", "expected": "ids that are tied"})
+            yield Finding("FD204", pointer, {"field": fields.THE_TIE, "expected": fields.TIED_IDS})
         elif id_ in first:
             yield Finding(code_if_twice, pointer, {"id": id_}, first[id_])
         else:

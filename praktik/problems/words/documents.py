@@ -1,0 +1,106 @@
+"""DO: letters and templates. AG: agendas."""
+
+from praktik.problems.meaning import EXPECTED, FOUND, HINT, Meaning, warning
+from praktik.problems.phrase import Phrase, alike
+
+DOCUMENTS: dict[str, Meaning] = {
+    "DO601": Meaning(
+        Phrase("the template cannot be used: {reason}", "skabelonen kan ikke bruges: {reason}"), EXPECTED, FOUND, HINT
+    ),
+    "DO602": warning(
+        Phrase("letters have no sender", "brevene har ingen afsender"),
+        alike("coordinator: {{name, organisation, email, phone, address}}"),
+        Phrase("no coordinator in round.yaml", "ingen coordinator i round.yaml"),
+        Phrase("add it, so that people know who writes to them", "tilføj den, så folk ved, hvem der skriver til dem"),
+    ),
+    "DO603": warning(
+        Phrase(
+            "confirmations are written for placements that are not confirmed",
+            "der skrives bekræftelser på placeringer, som ikke er bekræftet",
+        ),
+        Phrase(
+            "placements to which applicant, manager and host have said yes",
+            "placeringer, som ansøger, chef og vært har sagt ja til",
+        ),
+        Phrase("no yes from all three: {applicants}", "ikke ja fra alle tre: {applicants}"),
+        Phrase(
+            "send these letters only when all three have said yes", "send først disse breve, når alle tre har sagt ja"
+        ),
+    ),
+    "DO604": warning(
+        Phrase("these placements were made by the policy '{used}'", "placeringerne er lavet med metoden '{used}'"),
+        Phrase("the round's own policy, '{own}'", "rundens egen metode, '{own}'"),
+        alike("'{used}'"),
+        Phrase(
+            "letters speak of the published method: see that it is this one, or run praktik match again",
+            "brevene taler om den offentliggjorte metode: se efter, at det er denne, eller kør praktik match igen",
+        ),
+    ),
+    "AG101": warning(
+        Phrase(
+            "'{item}' does not fit into the stay of '{applicant}'",
+            "der er ikke plads til '{item}' i opholdet for '{applicant}'",
+        ),
+        EXPECTED,
+        FOUND,
+        HINT,
+    ),
+}
+
+AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
+NO_LONGER_IN_THE_ROUND = Phrase("no longer in the round", "ikke længere i runden")
+
+# Templates; what Jinja itself says is quoted as it says it, in English
+A_TEMPLATE = Phrase("a template", "en skabelon")
+NO_SUCH_TEMPLATE = Phrase("no such template", "skabelonen findes ikke")
+NAME_OF_A_TEMPLATE = Phrase("the name of a template", "navnet på en skabelon")
+REACHES_TOO_FAR = Phrase("it reaches for more than the data", "den rækker ud efter mere end dataene")
+DATA_OF_ITS_OWN = Phrase("the document's own data", "dokumentets egne data")
+PRINT_A_FIELD = Phrase("print a field of the data", "skriv et felt fra dataene")
+READABLE_TEMPLATE = Phrase("a template that Jinja can read", "en skabelon, som Jinja kan læse")
+INCLUDES_ITSELF = Phrase("it extends or includes itself", "den udvider eller indsætter sig selv")
+ANOTHER_TEMPLATE = Phrase("another template", "en anden skabelon")
+EXTEND_SHIPPED = Phrase(
+    "to change a block of a shipped template, extend 'shipped/' and its name",
+    "for at ændre en blok i en medfølgende skabelon udvides 'shipped/' og dens navn",
+)
+USABLE_VALUE = Phrase("a value that can be used so", "en værdi, der kan bruges sådan")
+NO_PART_OF_IT = Phrase("'{name}' is not part of it", "'{name}' er ikke en del af det")
+TEXT_WITHOUT_PARTS = Phrase("a text, which has no parts", "en tekst, som ikke har dele")
+NOT_AMONG_THE_DATA = Phrase("'{name}' is not among the data", "'{name}' er ikke blandt dataene")
+ONE_OF = Phrase("one of {names}", "en af {names}")
+ALWAYS_ESCAPED = Phrase(
+    "text of the round is always escaped: put markup into the template itself",
+    "tekst fra runden indsættes altid som ren tekst: skriv opmærkning i selve skabelonen",
+)
+NOTHING_THERE = Phrase("nothing", "ingenting")
+
+# What found no room on an agenda
+A_DAY_OF_THE_STAY = Phrase("a day of the stay", "en dag i opholdet")
+NOT_THERE_THAT_DAY = Phrase("a day on which the intern is not there", "en dag, hvor praktikanten ikke er der")
+MOVE_OR_SAY_FOR_WHOM = Phrase(
+    "move the item to a day of the stay, or say with 'for' whom it is meant for",
+    "flyt punktet til en dag i opholdet, eller skriv med 'for', hvem det er til",
+)
+END_ON_THE_SAME_DAY = Phrase("an end on the same day", "en slutning samme dag")
+END_AFTER_MIDNIGHT = Phrase("an end after midnight", "en slutning efter midnat")
+BEGIN_EARLIER = Phrase("begin earlier, or shorten the item", "begynd tidligere, eller forkort punktet")
+BESIDE_A_REFLECTION = Phrase(
+    "{minutes} minutes beside a reflection on each day", "{minutes} minutter ud over en refleksionspause hver dag"
+)
+TIME_FOR_REFLECTION = Phrase(
+    "only the time that a day's reflection needs", "kun den tid, som dagens refleksionspause har brug for"
+)
+SHORTEN_FOR_REFLECTION = Phrase(
+    "shorten this item or another one: a reflection is not crowded out",
+    "forkort dette punkt eller et andet: refleksionen bliver ikke skubbet ud",
+)
+MINUTES_IN_A_ROW = Phrase(
+    "{minutes} minutes in a row within the working day, beside lunch",
+    "{minutes} minutter i træk inden for arbejdsdagen ud over frokosten",
+)
+NO_GAP = Phrase("no gap that is long enough", "intet hul, der er langt nok")
+SHORTEN_OR_MOVE = Phrase(
+    "shorten this item or another one, or give it another time",
+    "forkort dette punkt eller et andet, eller giv det et andet tidspunkt",
+)

@@ -1,0 +1,49 @@
+"""What somebody typed that cannot be right, and what the program says of itself."""
+
+from praktik.problems.phrase import Phrase
+
+NO_ROUND = Phrase(
+    "there is no round.yaml here or in a folder above, and no round under rounds/",
+    "der er ingen round.yaml her eller i en mappe ovenfor, og ingen runde under rounds/",
+)
+SEVERAL_ROUNDS = Phrase(
+    "there are several rounds: {names}\nname the one you mean, or go into its folder",
+    "der er flere runder: {names}\nskriv den, du mener, eller gå ind i dens mappe",
+)
+NO_ROUND_IN = Phrase(
+    "there is no round in {folder}: a round has a round.yaml",
+    "der er ingen runde i {folder}: en runde har en round.yaml",
+)
+NO_FOLDER = Phrase("there is no folder {folder}", "der er ingen mappe {folder}")
+WITH_QUESTION = Phrase("{words}; {question}", "{words}; {question}")
+TWO_ROUNDS = Phrase(
+    "two rounds are named: give one of ROUND and --round", "der er nævnt to runder: skriv enten ROUND eller --round"
+)
+AMBIGUOUS = Phrase("'{typed}' could be any of these:\n{candidates}", "'{typed}' kan være en af disse:\n{candidates}")
+AMBIGUOUS_AMONG_MANY = Phrase(
+    "'{typed}' could be any of these:\n{candidates}\n  … and {number} more",
+    "'{typed}' kan være en af disse:\n{candidates}\n  … og {number} mere",
+)
+NOBODY_CALLED = Phrase(
+    "no applicant and no offer is called '{typed}'", "ingen ansøger og intet tilbud hedder '{typed}'"
+)
+NO_LANGUAGE = Phrase("there is no language '{typed}': da or en", "der er intet sprog '{typed}': da eller en")
+LANGUAGE_VARIABLE = Phrase(
+    "the environment variable PRAKTIK_LANGUAGE is '{value}': it can be da or en",
+    "miljøvariablen PRAKTIK_LANGUAGE er '{value}': den kan være da eller en",
+)
+NO_DATE = Phrase(
+    "'{typed}' is not a date: write it as 2027-06-10", "'{typed}' er ikke en dato: skriv den som 2027-06-10"
+)
+REDRAW_WITH_REASON = Phrase(
+    '--redraw and --reason go together: praktik match --redraw --reason "…"',
+    '--redraw og --reason hører sammen: praktik match --redraw --reason "…"',
+)
+NO_POLICY = Phrase("the policy '{policy}' is not available; {hint}", "metoden '{policy}' findes ikke; {hint}")
+POLICIES_ARE = Phrase("there are {names}", "der er {names}")
+NO_LETTER = Phrase("there is no kind of letter '{kind}'; {hint}", "der er ingen slags brev '{kind}'; {hint}")
+LETTERS_ARE = Phrase("letters are: {names}", "brevene er: {names}")
+FAULT_OF_OURS = Phrase(
+    "this is a fault of praktik's own, not of your round; please report it with the lines above",
+    "det er en fejl i praktik selv, ikke i din runde; meld den gerne med linjerne ovenfor",
+)

@@ -1,0 +1,93 @@
+"""People: nobody entered twice, pairs that want each other, conflicts with somebody, and columns not swapped."""
+
+import re
+from collections.abc import Iterator
+
+from praktik.problems.suggestion import Vocabulary
+from praktik.problems.words import fields
+from praktik.problems.words import rules as words
+from praktik.round.finding import Finding, Pointer
+from praktik.round.folder import RoundFolder
+from praktik.round.models import Applicant, Host, Offer
+from praktik.rules.organisations import Organisations, fold
+
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
+
+
+def check_people(folder: RoundFolder) -> Iterator[Finding]:
+    """Yield people who stand twice, one-sided pairs, conflicts with nobody, and e-mail addresses in place of names."""
+    organisations = Organisations(folder.organisations.entries)
+    yield from _same_person(folder, organisations)
+    yield from _pairs(folder)
+    yield from _conflicts(folder, organisations)
+    for applicant, at in folder.applicants.with_pointers():
+        yield from _emails(applicant, at, ("name", "organisation", "region"))
+        if folder.round is not None:
+            yield from _history(applicant, at, folder.round.settings.round)
+    for offer, at in folder.offers.with_pointers():
+        yield from _emails(offer.host, at.at("host"), ("organisation", "unit", "region"))
+
+
+def _same_person(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Pointer] = {}
+    for applicant, at in folder.applicants.with_pointers():
+        person = fold(applicant.name), organisations.key(applicant.organisation)
+        if person in first:
+            facts = {"name": applicant.name, "organisation": applicant.organisation}
+            yield Finding("RU415", at.at("name"), facts, first[person].at("name"))
+        first.setdefault(person, at)
+
+
+def _pairs(folder: RoundFolder) -> Iterator[Finding]:
+    applicants: dict[str, Applicant] = {applicant.id: applicant for applicant in folder.applicants.entries}
+    for applicant, at in folder.applicants.with_pointers():
+        partner = applicants.get(applicant.together_with or "")
+        if partner is None or (partner.together_with == applicant.id and partner is not applicant):
+            continue
+        if partner is applicant:
+            found = words.WITH_THEMSELVES(applicant=applicant.id)
+        elif partner.together_with is None:
+            found = words.PARTNER_WITH_NOBODY(partner=partner.id)
+        else:
+            found = words.PARTNER_WITH_OTHER(partner=partner.id, other=partner.together_with)
+        facts = {"applicant": applicant.id, "partner": partner.id, "found": found}
+        yield Finding("RU316", at.at("together_with"), facts)
+
+
+def _conflicts(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
+    lists = (folder.offers, folder.applicants, folder.organisations)
+    if not all(entries.complete and not entries.refused_ids for entries in lists):
+        return
+    offers: list[Offer] = folder.offers.entries
+    applicants: list[Applicant] = folder.applicants.entries
+    names = [offer.host.organisation for offer in offers]
+    names += [applicant.organisation for applicant in applicants]
+    names += [name for entry in folder.organisations.entries for name in (entry.name, *entry.aliases)]
+    keys = {organisations.key(name) for name in names}
+    for listed, others, expected in (
+        (folder.offers, {applicant.id for applicant in applicants}, words.CONFLICT_OF_OFFER),
+        (folder.applicants, {offer.id for offer in offers}, words.CONFLICT_OF_APPLICANT),
+    ):
+        vocabulary = Vocabulary([*names, *others])
+        for entry, at in listed.with_pointers():
+            for number, name in enumerate(entry.conflicts):
+                if name not in others and organisations.key(name) not in keys:
+                    hint = vocabulary.did_you_mean(name, words.HARMLESS_CONFLICT)
+                    facts = {"name": name, "expected": expected, "hint": hint}
+                    yield Finding("RU409", at.at("conflicts", number), facts)
+
+
+def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Iterator[Finding]:
+    for name in names:
+        value = getattr(entry, name)
+        if value is not None and "@" in value and _EMAIL.search(value):
+            expected = words.A_NAME
+            yield Finding("RU418", at.at(name), {"field": fields.KEY(key=name), "expected": expected, "value": value})
+
+
+def _history(applicant: Applicant, at: Pointer, this: str) -> Iterator[Finding]:
+    for key in ("unplaced", "placed"):
+        rounds: tuple[str, ...] = getattr(applicant.history, key)
+        if this in rounds:
+            facts = {"applicant": applicant.id, "round": this}
+            yield Finding("RU420", at.at("history", key, rounds.index(this)), facts)
