@@ -326,7 +326,7 @@ def _wrong_email(refused: _Refused) -> Explained:
     addresses = re.findall(r"[^\s<>(),;:]+@[^\s<>(),;:]+", text)
     if len(addresses) > 1 or text.count("@") > 1:
         hint = fields.ONE_ADDRESS
-    elif addresses and addresses[0] != text and "." in addresses[0].rpartition("@")[2]:
+    elif addresses and ("<" in text or text.startswith("mailto:")):
         hint = fields.EMAIL_BARE(value=addresses[0])
     elif "@" not in text:
         hint = fields.EMAIL_SIGN

@@ -428,7 +428,7 @@ DIFFERENT_SECTORS = Phrase(
     "different sectors, both known (cross_sector: require)", "forskellige sektorer, begge kendt (cross_sector: require)"
 )
 SECTORS = Phrase(
-    "'{applicant}' has sector {home}; the host has {host}", "'{applicant}' har sektoren {home}; værten har {host}"
+    "sector of '{applicant}': {home}; of the host: {host}", "sektor for '{applicant}': {home}; for værten: {host}"
 )
 UNKNOWN = Phrase("unknown", "ukendt")
 IN_CONFLICT = Phrase("they are in conflict", "der er inhabilitet")
@@ -459,8 +459,8 @@ LENGTHS = Phrase(
 CALENDARS_APART = Phrase("their calendars do not meet", "deres kalendere mødes ikke")
 DAYS_IN_A_ROW = Phrase("at least {days} in a row that suit both", "mindst {days} i træk, der passer begge")
 CALENDARS = Phrase(
-    "'{applicant}' can {when}; '{offer}' takes interns {periods}",
-    "'{applicant}' kan {when}; '{offer}' tager praktikanter {periods}",
+    "'{applicant}' can come {when}; '{offer}' takes interns {periods}",
+    "'{applicant}' kan komme {when}; '{offer}' tager praktikanter {periods}",
 )
 ANY_TIME = Phrase("any time", "når som helst")
 ANY_TIME_IN_THE_WEEK = Phrase("any time (the round's week is {dates})", "når som helst (rundens uge er {dates})")
