@@ -19,7 +19,7 @@ FAMILIES = {
 }
 MORE = Phrase(
     "Why each matters, with a wrong and a right example: praktik rule CODE",
-    "Hvorfor den enkelte kode er vigtig, med et forkert og et rigtigt eksempel: praktik rule KODE",
+    "Hvorfor en kode betyder noget, med et forkert og et rigtigt eksempel: praktik rule KODE",
 )
 UNKNOWN_CODE = Phrase("there is no problem with the code '{code}'", "der findes ikke noget problem med koden '{code}'")
 PERHAPS = Phrase("did you mean {code}?", "mente du {code}?")
