@@ -13,6 +13,7 @@ from praktik.cli.check import check
 from praktik.cli.language import Run, message_language
 from praktik.cli.letters import letters
 from praktik.cli.match import match
+from praktik.cli.rule import rule
 
 FAULT = 70
 INTERRUPTED = 130
@@ -29,6 +30,7 @@ app.command()(check)
 app.command()(match)
 app.command()(letters)
 app.command()(agenda)
+app.command()(rule)
 
 
 def _print_version(wanted: bool) -> None:

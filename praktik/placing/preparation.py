@@ -18,6 +18,7 @@ from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
 from praktik.rules.checks.people import check_people
 from praktik.rules.checks.ranges import check_ranges
+from praktik.rules.checks.rankings import check_rankings
 from praktik.rules.checks.references import check_references
 from praktik.rules.checks.spellings import check_spellings
 from praktik.rules.eligibility import Eligibility
@@ -68,6 +69,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         findings += check_dates(folder, eligibility.calendar)
         report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
         findings += check_outlook(folder, eligibility, report)
+        findings += check_rankings(folder, eligibility)
     return Preparation(folder, eligibility, tuple(findings))
 
 

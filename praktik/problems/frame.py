@@ -13,7 +13,7 @@ NARROWEST = 20
 
 Paint = Callable[..., str]
 
-_COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
+TINTS = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 _VISIBLE = {"\t": "→", "\n": "\\n", "\r": "\\r", _JOINER: _JOINER}
 
@@ -24,7 +24,7 @@ def frame(problem: Problem, language: Language = "en", *, colour: bool = False, 
     A line of the file is cut to the width round the words that are meant; what is said about it is not cut.
     """
     paint = _paint if colour else _leave_plain
-    tint = _COLOURS[problem.severity]
+    tint = TINTS[problem.severity]
     title = paint(f"{words.SEVERITIES[problem.severity].in_language(language)}[{problem.code}]", tint, BOLD)
     lines = [f"{title}: {paint(printable(problem.message.in_language(language)), BOLD)}"]
     margin = len(str(max(problem.place.line, problem.also.line if problem.also else 0)))

@@ -348,6 +348,10 @@ class Applicant(Entry):
     goal: Text | None = None
     language: Language | None = None
 
+    def wished_ids(self) -> set[str]:
+        """Return the ids of all offers that are wished, whatever their rank."""
+        return {id_ for group in tie_groups(self.wishes) for id_ in group}
+
 
 class Organisation(Entry):
     """An organisation's other names, what it belongs to, and what its people need not repeat."""

@@ -56,6 +56,18 @@ def word_barrier(eligibility: Eligibility, applicant: int, offer: int, rule: Rul
             return BarrierWords(words.CALENDARS_APART, expected, calendars)
 
 
+def barrier_facts(eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> dict[str, Fact]:
+    """Return the facts of the rule that keeps two apart, as a finding tells them."""
+    barrier = word_barrier(eligibility, applicant, offer, rule)
+    return {
+        "applicant": eligibility.round.applicants[applicant].id,
+        "offer": eligibility.round.offers[offer].id,
+        "rule": barrier.rule,
+        "expected": barrier.expected,
+        "found": barrier.facts,
+    }
+
+
 def word_days(number: int) -> Phrase:
     """Return a number of working days in words."""
     return counted(number, words.WORKING_DAY, words.WORKING_DAYS)

@@ -34,6 +34,12 @@ def check_dates(folder: RoundFolder, calendar: Calendar) -> Iterator[Finding]:
         yield from _too_long(applicant.days, applicant.available, place, calendar)
 
 
+def has_no_stay(days: StayLength, ranges: Sequence[DateRange], calendar: Calendar) -> bool:
+    """Tell whether the shortest stay of an entry fits into none of its own dates."""
+    longest = max((calendar.count(stretch.first, stretch.last) for stretch in ranges), default=days.least)
+    return longest < days.least
+
+
 def check_retention(folder: RoundFolder, on: date) -> Iterator[Finding]:
     """Yield that the people of the round should be forgotten, if they should be on that day."""
     if folder.round is None or folder.settings is None:
@@ -50,11 +56,11 @@ def _no_working_day(dates: DateRange, at: Pointer, what: Phrase, calendar: Calen
 
 
 def _too_long(days: StayLength, ranges: Sequence[DateRange], at: Pointer, calendar: Calendar) -> Iterator[Finding]:
-    if not ranges:
+    if not has_no_stay(days, ranges, calendar):
         return
     longest = max(ranges, key=lambda stretch: calendar.count(stretch.first, stretch.last))
     number = calendar.count(longest.first, longest.last)
-    if 0 < number < days.least:
+    if number:  # otherwise it is said that there is no working day
         facts: dict[str, Fact] = {
             "least": word_days(days.least),
             "longest": word_days(number),

@@ -1,17 +1,19 @@
 """What a round can never bring about as it stands: warnings, since a coordinator may mean it so."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import NamedTuple
 
-from praktik.problems.phrase import Fact, Listing, Phrase, counted
+from praktik.problems.phrase import Listing, Phrase, counted
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
-from praktik.round.models import Applicant, tie_groups
+from praktik.round.models import Applicant
+from praktik.rules.checks.dates import has_no_stay
 from praktik.rules.eligibility import Eligibility, Rule
 from praktik.rules.organisations import fold
-from praktik.rules.wording import word_barrier
+from praktik.rules.wording import barrier_facts
 
 Report = Callable[[int, int], None]
 
@@ -26,10 +28,46 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
     pins = settings.matching.pins
     pinned = {eligibility.applicant_index[pin.applicant] for pin in pins}
     taken = {eligibility.offer_index[pin.offer] for pin in pins}
-    yield from _applicants(folder, eligibility, pinned, taken, report)
-    yield from _offers(folder, eligibility, taken)
-    yield from _requirements(folder)
-    yield from _rankings(folder, eligibility)
+    told = _Told.of(eligibility)
+    yield from _applicants(folder, eligibility, pinned, taken, told, report)
+    yield from _offers(folder, eligibility, taken, told)
+    yield from _requirements(folder, told)
+
+
+class _Told(NamedTuple):
+    """What is said where it has its cause, and so not once more of each wish that fails by it.
+
+    `applicants` and `offers` are those whose own dates allow no stay; `unmet` is what offers require and nobody has.
+    """
+
+    applicants: frozenset[int]
+    offers: frozenset[int]
+    unmet: frozenset[str]
+
+    @classmethod
+    def of(cls, eligibility: Eligibility) -> "_Told":
+        round_, calendar = eligibility.round, eligibility.calendar
+        had = frozenset(word for traits in eligibility.applicants for word in traits.has)
+        required = frozenset(word for traits in eligibility.offers for word in traits.requires)
+        return cls(
+            frozenset(
+                index
+                for index, applicant in enumerate(round_.applicants)
+                if applicant.available and has_no_stay(applicant.days, applicant.available, calendar)
+            ),
+            frozenset(
+                index
+                for index, offer in enumerate(round_.offers)
+                if offer.periods and has_no_stay(offer.days, offer.periods, calendar)
+            ),
+            required - had if eligibility.applicants else frozenset(),
+        )
+
+    def is_cause(self, eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> bool:
+        """Tell whether the rule stands in the way for a reason that is told elsewhere."""
+        if rule == "calendar":
+            return applicant in self.applicants or offer in self.offers
+        return rule == "requires" and not self.unmet.isdisjoint(eligibility.offers[offer].requires)
 
 
 def _criteria_after_the_lottery(eligibility: Eligibility, at: Pointer) -> Iterator[Finding]:
@@ -41,7 +79,12 @@ def _criteria_after_the_lottery(eligibility: Eligibility, at: Pointer) -> Iterat
 
 
 def _applicants(
-    folder: RoundFolder, eligibility: Eligibility, pinned: set[int], taken: set[int], report: Report | None
+    folder: RoundFolder,
+    eligibility: Eligibility,
+    pinned: set[int],
+    taken: set[int],
+    told: _Told,
+    report: Report | None,
 ) -> Iterator[Finding]:
     """Yield what applicants cannot get, and put the offers that somebody wishes and can get into `taken`."""
     places = [offer.places for offer in eligibility.round.offers]
@@ -58,24 +101,13 @@ def _applicants(
                 if rule is None:
                     taken.add(offer)
                     possible = possible or places[offer] > 0
-                else:
+                elif not told.is_cause(eligibility, me, offer, rule):
                     steps = (rank,) if isinstance(applicant.wishes[rank], str) else (rank, tied)
-                    yield Finding("RU401", at.at("wishes", *steps), _barrier_facts(eligibility, me, offer, rule))
-        if not possible and not any(
-            places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)
-        ):
+                    yield Finding("RU401", at.at("wishes", *steps), barrier_facts(eligibility, me, offer, rule))
+        if possible or me in told.applicants:
+            continue
+        if not any(places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)):
             yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(applicant)})
-
-
-def _barrier_facts(eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> dict[str, Fact]:
-    barrier = word_barrier(eligibility, applicant, offer, rule)
-    return {
-        "applicant": eligibility.round.applicants[applicant].id,
-        "offer": eligibility.round.offers[offer].id,
-        "rule": barrier.rule,
-        "expected": barrier.expected,
-        "found": barrier.facts,
-    }
 
 
 def _found_for(applicant: Applicant) -> Phrase:
@@ -85,7 +117,8 @@ def _found_for(applicant: Applicant) -> Phrase:
     return wishes if applicant.open_to is None else words.NOR_OPEN_TO(wishes=wishes)
 
 
-def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int]) -> Iterator[Finding]:
+def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int], told: _Told) -> Iterator[Finding]:
+    wished = Counter(id_ for applicant in eligibility.round.applicants for id_ in applicant.wished_ids())
     open_applicants = [
         index for index, applicant in enumerate(eligibility.round.applicants) if applicant.open_to is not None
     ]
@@ -93,71 +126,28 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int]) -> I
         index = eligibility.offer_index[offer.id]
         if offer.places == 0:
             yield Finding("RU406", at.at("places"), {"offer": offer.id})
-        elif index not in taken and not any(
+            continue
+        if index in taken or index in told.offers or not told.unmet.isdisjoint(eligibility.offers[index].requires):
+            continue
+        if any(
             eligibility.fits_open_to(applicant, index) and eligibility.barrier(applicant, index) is None
             for applicant in open_applicants
         ):
-            asked = sum(offer.id in _wished_ids(applicant) for applicant in eligibility.round.applicants)
-            found = counted(asked, words.ONE_WISHES_IT, words.SOME_WISH_IT) if asked else words.NOBODY_ASKS
-            yield Finding("RU404", at, {"offer": offer.id, "found": found})
+            continue
+        asked = wished[offer.id]
+        found = counted(asked, words.ONE_WISHES_IT, words.SOME_WISH_IT) if asked else words.NOBODY_ASKS
+        yield Finding("RU404", at, {"offer": offer.id, "found": found})
 
 
-def _rankings(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Finding]:
-    for offer, at in folder.offers.with_pointers():
-        if offer.ranking:
-            index = eligibility.offer_index[offer.id]
-            yield from _ranked_in_vain(eligibility, offer.ranking, at.at("ranking"), [index], offer.id)
-    assert folder.settings is not None
-    for number, limit in enumerate(eligibility.round.settings.hosts):
-        if limit.ranking:
-            key = eligibility.organisations.key(limit.organisation)
-            served = [
-                index
-                for index, offer in enumerate(eligibility.round.offers)
-                if offer.ranking is None and eligibility.offers[index].organisation == key
-            ]
-            at = folder.settings.at("hosts", number, "ranking")
-            yield from _ranked_in_vain(eligibility, limit.ranking, at, served, limit.organisation)
-
-
-def _requirements(folder: RoundFolder) -> Iterator[Finding]:
+def _requirements(folder: RoundFolder, told: _Told) -> Iterator[Finding]:
     """Yield each requirement that no applicant meets."""
-    had = {fold(word): word for applicant in folder.applicants.entries for word in applicant.has}
-    if not folder.applicants.entries:
+    if not told.unmet:
         return
+    had = {fold(word): word for applicant in folder.applicants.entries for word in applicant.has}
     found = words.HAVE_INSTEAD(words=Listing(sorted(had.values()))) if had else words.HAVE_NOTHING
     for offer, at in folder.offers.with_pointers():
         for number, word in enumerate(offer.requires):
-            if fold(word) not in had:
+            if fold(word) in told.unmet:
                 hint = did_you_mean(word, had.values(), words.ASK_WHO_HAS_IT)
                 facts = {"word": word, "offer": offer.id, "found": found, "hint": hint}
                 yield Finding("RU414", at.at("requires", number), facts)
-
-
-def _ranked_in_vain(
-    eligibility: Eligibility, ranking: Any, at: Pointer, offers: list[int], who: str
-) -> Iterator[Finding]:
-    """Yield the ranked who did not ask, and those who did but can be placed at none of the offers."""
-    for place, group in enumerate(tie_groups(ranking)):
-        for tied, id_ in enumerate(group):
-            applicant = eligibility.applicant_index.get(id_)
-            if applicant is None:
-                continue
-            wished = _wished_ids(eligibility.round.applicants[applicant])
-            asked = [
-                offer
-                for offer in offers
-                if eligibility.round.offers[offer].id in wished or eligibility.fits_open_to(applicant, offer)
-            ]
-            spot = at.at(place) if isinstance(ranking[place], str) else at.at(place, tied)
-            if not asked:
-                yield Finding("RU402", spot, {"offer": who, "applicant": id_})
-                continue
-            rules = [eligibility.barrier(applicant, offer) for offer in asked]
-            if rules[0] is not None and None not in rules:
-                facts = _barrier_facts(eligibility, applicant, asked[0], rules[0])
-                yield Finding("RU413", spot, {**facts, "offer": who})
-
-
-def _wished_ids(applicant: Any) -> set[str]:
-    return {id_ for group in tie_groups(applicant.wishes) for id_ in group}
