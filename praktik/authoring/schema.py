@@ -25,12 +25,13 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 LEFT_OUT = Phrase("left out", "udeladt")
 AT_OR_DAY = Phrase("Either at, or day with time: remove one of the two.", "Enten at eller day med time: fjern den ene.")
 
+_FROM_ONE = {"minimum": 1, "pattern": "^[1-9][0-9]{0,8}$"}
 # What validators of the models say beyond the types of their fields.
 _LIMITS: Mapping[tuple[type[Entry], str], Schema] = {
-    (AgendaSettings, "reflection_share"): {"maximum": 1},
-    (Item, "day"): {"minimum": 1},
+    (AgendaSettings, "reflection_share"): {"maximum": 1, "pattern": r"^(0(\.[0-9]{1,9})?|1(\.0{1,9})?)$"},
+    (Item, "day"): _FROM_ONE,
     (Matching, "priority"): {"uniqueItems": True},
-    (Matching, "same_organisation_per_offer"): {"minimum": 1},
+    (Matching, "same_organisation_per_offer"): _FROM_ONE,
     (OpenTo, "sectors"): {"minItems": 1},
     (OpenTo, "themes"): {"minItems": 1},
     (OpenTo, "regions"): {"minItems": 1},

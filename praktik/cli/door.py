@@ -12,6 +12,8 @@ from praktik.cli.agenda import agenda
 from praktik.cli.check import check
 from praktik.cli.letters import letters
 from praktik.cli.match import match
+from praktik.cli.new import new
+from praktik.cli.schema import schema
 
 FAULT = 70
 INTERRUPTED = 130
@@ -28,6 +30,8 @@ app.command()(check)
 app.command()(match)
 app.command()(letters)
 app.command()(agenda)
+app.command()(new)
+app.command()(schema)
 
 
 def _print_version(wanted: bool) -> None:

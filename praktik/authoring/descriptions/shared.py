@@ -13,8 +13,8 @@ SECTORS = {
 
 PERSON: Keys = {
     "name": Described(
-        Words("Name", "The person's name, as letters are to say it."),
-        Words("Navn", "Personens navn, som det skal stå i brevene."),
+        Words("Name", "Required. The person's name, as letters are to say it."),
+        Words("Navn", "Påkrævet. Personens navn, som det skal stå i brevene."),
     ),
     "email": Described(
         Words("E-mail", "The person's e-mail address. It is written in letters; praktik sends nothing itself."),
@@ -28,12 +28,12 @@ PERSON: Keys = {
 
 DATES: Keys = {
     "from": Described(
-        Words("First day", "The first day, included, written as 2027-09-13."),
-        Words("Første dag", "Den første dag, som er med, skrevet som 2027-09-13."),
+        Words("First day", "Required. The first day, included, written as 2027-09-13."),
+        Words("Første dag", "Påkrævet. Den første dag, som er med, skrevet som 2027-09-13."),
     ),
     "to": Described(
-        Words("Last day", "The last day, included, written as 2027-09-17."),
-        Words("Sidste dag", "Den sidste dag, som er med, skrevet som 2027-09-17."),
+        Words("Last day", "Required. The last day, included, written as 2027-09-17."),
+        Words("Sidste dag", "Påkrævet. Den sidste dag, som er med, skrevet som 2027-09-17."),
     ),
 }
 
