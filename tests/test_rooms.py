@@ -16,7 +16,7 @@ BELOW = {
     "placing": {"rules", "matching", "round", "problems"},
     "agenda": {"rules", "round", "problems"},
     "documents": {"agenda", "placing", "rules", "round", "problems"},
-    "authoring": {"placing", "rules", "round", "problems"},
+    "authoring": {"round", "problems"},
     "cli": {"authoring", "documents", "agenda", "placing", "rules", "round", "problems"},
 }
 DOORS = {

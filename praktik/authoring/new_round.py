@@ -29,7 +29,7 @@ _WEEK = re.compile(r"20[0-9]{2}-W[0-9]{2}")
 def place_for(name: str, here: Path) -> Path:
     """Return the folder for a round: among the others where there is a folder rounds/ here, else right here."""
     folder = Path(name)
-    among_others = len(folder.parts) == 1 and (here / "rounds").is_dir()
+    among_others = folder.name == name and (here / "rounds").is_dir()
     return "rounds" / folder if among_others else folder
 
 

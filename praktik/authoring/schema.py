@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from praktik.authoring.descriptions.catalogue import FILES, KEYS
 from praktik.authoring.descriptions.described import Described
-from praktik.authoring.values import TIE, VALUES, WEEK
+from praktik.authoring.values import LIST, TIE, VALUES, WEEK
 from praktik.problems.phrase import Language, Phrase
 from praktik.round.models import AgendaSettings, Days, Entry, Item, Matching, OpenTo, Period, Pin, Tied, keys_of
 from praktik.round.scalars import Id
@@ -51,7 +51,7 @@ def file_schema(name: str, language: Language) -> Schema:
     """Return the schema of the file of this name: an entry, or a list of entries."""
     file = FILES[name]
     entry = _entry(file.model, language)
-    form = {"type": "array", "items": entry} if file.is_list else entry
+    form = {"type": "array", "items": entry, "errorMessage": LIST.in_language(language)} if file.is_list else entry
     return {"$schema": DRAFT, **_words(file.described, language), **form}
 
 
@@ -93,7 +93,8 @@ def _value(kind: Any, described: Described, language: Language) -> Schema:
         (kind,) = (part for part in parts if part is not NoneType)
         return _value(kind, described, language)
     if origin is tuple:
-        return {"type": "array", "items": _value(parts[0], described, language)}
+        items = _value(parts[0], described, language)
+        return {"type": "array", "items": items, "errorMessage": LIST.in_language(language)}
     if origin is Literal:
         return {
             "enum": list(parts),

@@ -104,6 +104,10 @@ WEEK = Value(
         "{{from: 2027-09-13, to: 2027-09-17}} eller en uge som 2027-W37.",
     ),
 )
+LIST = Phrase(
+    "A list: [x, y], or an item a line, each beginning with '- '.",
+    "En liste: [x, y], eller ét punkt pr. linje, som begynder med '- '.",
+)
 TIE = Phrase(
     "An id, or a list of ids that are tied; no deeper.",
     "Et id eller en liste af id'er, der er lige; ikke dybere.",
