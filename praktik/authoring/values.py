@@ -109,6 +109,6 @@ LIST = Phrase(
     "En liste: [x, y], eller ét punkt pr. linje, som begynder med '- '.",
 )
 TIE = Phrase(
-    "An id, or a list of ids that are tied; no deeper.",
-    "Et id eller en liste af id'er, der er lige; ikke dybere.",
+    "An id, or a list of ids that are tied; no list inside that.",
+    "Et id eller en liste af id'er, der er lige; ingen liste inde i den.",
 )
