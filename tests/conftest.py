@@ -30,6 +30,13 @@ class Done(NamedTuple):
 RunInside = Callable[..., Done]
 
 
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take out what somebody may have set for themselves."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def run_inside(monkeypatch: pytest.MonkeyPatch) -> RunInside:
     """Return a function that runs praktik inside a folder, with some arguments and environment variables."""
@@ -38,8 +45,6 @@ def run_inside(monkeypatch: pytest.MonkeyPatch) -> RunInside:
         before = dict(os.environ)
         monkeypatch.chdir(folder)
         monkeypatch.setattr(sys, "argv", ["praktik", *arguments])
-        for name in SETTINGS:
-            os.environ.pop(name, None)
         os.environ.update({"COLUMNS": "100", "PYDANTIC_DISABLE_PLUGINS": "__all__", **environment})
         out, err = io.StringIO(), io.StringIO()
         try:

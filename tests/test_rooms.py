@@ -16,7 +16,8 @@ BELOW = {
     "placing": {"rules", "matching", "round", "problems"},
     "agenda": {"rules", "round", "problems"},
     "documents": {"agenda", "placing", "rules", "round", "problems"},
-    "cli": {"documents", "agenda", "placing", "rules", "round", "problems"},
+    "authoring": {"round", "problems"},
+    "cli": {"authoring", "documents", "agenda", "placing", "rules", "round", "problems"},
 }
 DOORS = {
     "yaml": {"round"},

@@ -10,10 +10,12 @@ import typer
 from praktik import __version__
 from praktik.cli.agenda import agenda
 from praktik.cli.check import check
-from praktik.cli.language import Run, message_language
+from praktik.cli.language import Run
 from praktik.cli.letters import letters
 from praktik.cli.match import match
+from praktik.cli.new import new
 from praktik.cli.rule import rule
+from praktik.cli.schema import schema
 
 FAULT = 70
 INTERRUPTED = 130
@@ -26,11 +28,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(new)
 app.command()(check)
+app.command()(rule)
 app.command()(match)
 app.command()(letters)
 app.command()(agenda)
-app.command()(rule)
+app.command()(schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -70,7 +74,7 @@ def _exit_code(error: Exception, run: Run) -> int:
     from praktik.problems.problem import Refusal, WrongUsage
 
     try:
-        language = message_language(run.folder)
+        language = run.spoken()
     except WrongUsage as wrong:
         error, language = wrong, "en"
     if isinstance(error, Refusal):

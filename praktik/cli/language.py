@@ -17,15 +17,24 @@ _LINE = re.compile(rb"^[^#\n]*?\blanguage[\"']?[ \t]*:[ \t]*[\"']?(da|en)\b", re
 
 @dataclass
 class Run:
-    """What one run of praktik is about: the folder of its round, as soon as it is known."""
+    """What one run of praktik is about, as soon as it is known: its round, and the language that was typed for it."""
 
     folder: Path | None = None
+    language: "Language | None" = None
+
+    def spoken(self) -> "Language":
+        """Return the language of what is said.
+
+        Raises:
+            WrongUsage: the environment asks for a language that praktik does not speak.
+        """
+        return self.language or message_language(self.folder)
 
 
 def spoken_language(context: typer.Context) -> "Language":
     """Return the language of this run."""
     run: Run = context.obj
-    return message_language(run.folder)
+    return run.spoken()
 
 
 def message_language(folder: Path | None) -> "Language":

@@ -22,7 +22,7 @@ ON_PURPOSE = {
         ("RU401", "bornholm-offshore"),
         ("RU401", "kbh-borgerservice"),
         ("RU402", "horsens-genbrug"),
-        ("RU404", "storstroem-faengsel"),
+        ("RU414", "sikkerhedsgodkendelse"),
     ],
     "assens": [],
 }

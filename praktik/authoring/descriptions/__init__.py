@@ -1,0 +1,1 @@
+"""What each key means, in both languages, as an editor shows it beside the key."""
