@@ -14,9 +14,10 @@ BELOW = {
     "round": {"problems"},
     "rules": {"round", "problems"},
     "placing": {"rules", "matching", "round", "problems"},
+    "overview": {"rules", "round", "problems"},
     "agenda": {"rules", "round", "problems"},
     "documents": {"agenda", "placing", "rules", "round", "problems"},
-    "cli": {"documents", "agenda", "placing", "rules", "round", "problems"},
+    "cli": {"documents", "overview", "agenda", "placing", "rules", "round", "problems"},
 }
 DOORS = {
     "yaml": {"round"},

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from praktik.cli.completion import complete_id
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -22,7 +24,12 @@ LanguageOption = Annotated[
 ]
 OnlyOption = Annotated[
     str | None,
-    typer.Option("--only", metavar="ID", help="For this applicant or offer alone: an id, or part of a name."),
+    typer.Option(
+        "--only",
+        metavar="ID",
+        help="For this applicant or offer alone: an id, or part of a name.",
+        autocompletion=complete_id,
+    ),
 ]
 DayOption = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The date of new letters, as 2027-06-10; else today.")
@@ -47,6 +54,15 @@ def round_folder(argument: Path | None, option: Path | None) -> Path:
     if argument is not None and option is not None and argument != option:
         raise WrongUsage("two rounds are named: give one of ROUND and --round")
     return find_round(argument if argument is not None else option, Path.cwd())
+
+
+def round_around_id(typed: str | None, option: Path | None) -> tuple[Path, str | None]:
+    """Return the round that was meant, and the id that was typed; a round's folder typed in its place is the round."""
+    if typed is not None and option is None:
+        for folder in (Path(typed), Path("rounds") / typed):
+            if _is_round(folder):
+                return folder, None
+    return round_folder(None, option), typed
 
 
 def chosen_language(typed: str | None) -> "Language | None":
@@ -78,3 +94,10 @@ def chosen_id(round_: "Round | None", typed: str | None) -> str | None:
     from praktik.round.lookup import find_id
 
     return None if typed is None or round_ is None else find_id(round_, typed)
+
+
+def _is_round(folder: Path) -> bool:
+    try:
+        return (folder / "round.yaml").is_file()
+    except OSError:  # a name longer than any folder's
+        return False

@@ -12,6 +12,7 @@ from praktik.cli.agenda import agenda
 from praktik.cli.check import check
 from praktik.cli.letters import letters
 from praktik.cli.match import match
+from praktik.cli.show import show
 
 FAULT = 70
 INTERRUPTED = 130
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(show)
 app.command()(match)
 app.command()(letters)
 app.command()(agenda)

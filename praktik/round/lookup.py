@@ -2,10 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from praktik.problems.problem import WrongUsage
 from praktik.problems.suggestion import did_you_mean
-from praktik.round.rounds import Round
+
+if TYPE_CHECKING:
+    from praktik.round.rounds import Round  # importing it takes the shell's completion longer than its work
 
 _FILES = ("round.yaml", "offers.yaml", "applicants.yaml", "offers", "applicants")
 
@@ -32,7 +35,7 @@ def find_round(typed: Path | None, start: Path) -> Path:
     raise WrongUsage("there is no round.yaml here or in a folder above, and no round under rounds/")
 
 
-def find_id(round_: Round, typed: str) -> str:
+def find_id(round_: "Round", typed: str) -> str:
     """Return the id of the applicant or offer that an id, or an unambiguous part of a name, stands for.
 
     Raises:
@@ -52,19 +55,19 @@ def find_id(round_: Round, typed: str) -> str:
     raise WrongUsage(f"no applicant and no offer is called '{typed}'" + (f"; {hint}" if hint else ""))
 
 
-def describe_applicant(round_: Round, id_: str) -> str:
+def describe_applicant(round_: "Round", id_: str) -> str:
     """Return an applicant as people see them: id, name, organisation."""
     applicant = round_.applicant[id_]
     return f"{id_}, {applicant.name}, {applicant.organisation}"
 
 
-def describe_offer(round_: Round, id_: str) -> str:
+def describe_offer(round_: "Round", id_: str) -> str:
     """Return an offer as people see it: id, title, organisation."""
     offer = round_.offer[id_]
     return ", ".join(part for part in (id_, offer.title, offer.host.organisation) if part)
 
 
-def _described(round_: Round) -> list[tuple[str, str]]:
+def _described(round_: "Round") -> list[tuple[str, str]]:
     described = [(id_, describe_applicant(round_, id_)) for id_ in round_.applicant]
     return described + [(id_, describe_offer(round_, id_)) for id_ in round_.offer]
 
