@@ -17,12 +17,18 @@ def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]
     from praktik.problems.problem import Refusal, WrongUsage
     from praktik.round.lookup import find_round
 
-    typed = context.params.get("round_option") or context.params.get("round_")
     try:
-        folder = find_round(Path(str(typed)) if typed else None, Path.cwd())
+        folder = find_round(_typed_round(context), Path.cwd())
         return [(id_, described) for id_, described in _described(folder) if id_.startswith(incomplete)]
     except (OSError, Refusal, WrongUsage):
         return []
+
+
+def _typed_round(context: typer.Context) -> Path | None:
+    """Return the round named so far; before an option whose value is being typed it is not yet told from the rest."""
+    rest = context.args if "round_" in context.params else []
+    typed = [context.params.get("round_option"), context.params.get("round_"), *rest]
+    return next((Path(str(one)) for one in typed if one), None)
 
 
 def _described(folder: Path) -> Iterator[tuple[str, str]]:

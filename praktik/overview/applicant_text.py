@@ -26,7 +26,7 @@ def applicant_text(view: ApplicantView, language: Language, width: int) -> Itera
     yield from wrap(f"{view.id}  {view.name}", width)
     yield from labelled([(say(label, language), say(fact, language)) for label, fact in _facts(view)], width)
     yield ""
-    yield say(words.WISHES, language)
+    yield from wrap(say(words.WISHES, language), width)
     if not view.wishes:
         yield f"{' ' * INDENT}{say(words.NO_WISHES, language)}"
     for prospect in view.wishes:

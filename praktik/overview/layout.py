@@ -8,6 +8,7 @@ from praktik.problems.frame import columns, printable
 NARROWEST = 40
 INDENT = 2
 GAP = 2
+SHORTEST_TEXT = 12
 NO_BREAK = "\u00a0"
 
 
@@ -52,7 +53,7 @@ def table(heading: Row, rows: Sequence[Row], width: int, left: int = 0) -> Itera
     """
     widths = [max(columns(row.cells[cell]) for row in (heading, *rows)) for cell in range(len(heading.cells))]
     longest = max([columns(heading.text), *(INDENT + columns(printable(row.text)) for row in rows)])
-    room = max(columns(heading.text), min(longest, width - sum(GAP + own for own in widths)))
+    room = max(columns(heading.text), SHORTEST_TEXT, min(longest, width - sum(GAP + own for own in widths)))
     for row in (heading, *rows):
         indent = "" if row is heading else " " * INDENT
         line = pad(shorten(indent + printable(row.text), room), room)
@@ -78,7 +79,7 @@ def shorten(text: str, room: int) -> str:
     """Return as much of a text as there is room for."""
     if columns(text) <= room:
         return text
-    kept = text
-    while kept and columns(kept) > room - 1:
-        kept = kept[: room - 1] if len(kept) > room else kept[:-1]
+    kept = text[:room]
+    while columns(kept) > room - 1:
+        kept = kept[:-1]
     return f"{kept.rstrip()}…"

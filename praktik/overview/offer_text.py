@@ -34,11 +34,11 @@ def offer_text(view: OfferView, language: Language, width: int) -> Iterator[str]
     if eligible:
         yield from _askers(eligible, view.criteria, language, width)
     else:
-        yield say(words.ASKERS, language)
+        yield from wrap(say(words.ASKERS, language), width)
         yield f"{' ' * INDENT}{say(words.NOBODY_CAN if ineligible else words.NOBODY_ASKS, language)}"
     if ineligible:
         yield ""
-        yield say(words.NOT_POSSIBLE, language)
+        yield from wrap(say(words.NOT_POSSIBLE, language), width)
         for asker in ineligible[:MOST_ROWS]:
             yield from wrap(_described(asker), width, " " * INDENT, hang=7)
             if asker.barrier is not None:
@@ -46,7 +46,7 @@ def offer_text(view: OfferView, language: Language, width: int) -> Iterator[str]
         yield from tell_more(len(ineligible), language)
     if view.programme:
         yield ""
-        yield say(words.PROGRAMME, language)
+        yield from wrap(say(words.PROGRAMME, language), width)
         for item in view.programme:
             yield from wrap(say(tell_all(_item(item)), language), width, " " * INDENT, hang=2 * INDENT)
 
@@ -102,7 +102,7 @@ def _askers(askers: Sequence[Asker], criteria: Sequence[Criterion], language: La
     """Yield who can come as a table; a criterion in which all are alike decides nothing and has no column."""
     standings = [asker.standing._asdict() for asker in askers]
     deciding = [one for one in criteria if len({standing[one] for standing in standings}) > 1]
-    yield say(words.ASKERS, language)
+    yield from wrap(say(words.ASKERS, language), width)
     headings: list[Phrase] = [words.WISH_HEADING, *(words.CRITERIA_HEADINGS[one] for one in deciding)]
     heading = Row("", tuple(say(one, language) for one in headings))
     rows = []

@@ -22,7 +22,7 @@ def round_text(view: Glance, language: Language, width: int) -> Iterator[str]:
     yield from _counts(view, language, width)
     if view.timeline:
         yield ""
-        yield say(words.TIMELINE, language)
+        yield from wrap(say(words.TIMELINE, language), width)
         yield from _timeline(view.timeline, language, width)
     if view.sectors:
         yield ""
@@ -31,15 +31,15 @@ def round_text(view: Glance, language: Language, width: int) -> Iterator[str]:
         yield ""
         yield from _most_wanted(view.demand, language, width)
     yield ""
-    yield say(words.OPEN, language)
+    yield from wrap(say(words.OPEN, language), width)
     yield from _openness(view.open_to, view.counts.applicants, language, width)
     attention = [(say(label, language), say(fact, language)) for label, fact in _attention(view)]
     if attention:
         yield ""
-        yield say(words.ATTENTION, language)
+        yield from wrap(say(words.ATTENTION, language), width)
         yield from labelled(attention, width)
     yield ""
-    yield say(words.DECIDING, language)
+    yield from wrap(say(words.DECIDING, language), width)
     yield from labelled([(say(label, language), say(fact, language)) for label, fact in _deciding(view)], width)
 
 
