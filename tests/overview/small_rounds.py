@@ -10,8 +10,9 @@ from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 
 Text = dict[str, Any]
+ROUND = "2027-efteraar"
 WEEK = {"from": "2027-09-13", "to": "2027-09-17"}
-STRETCHES = ([], [WEEK], [{"from": "2027-09-13", "to": "2027-09-14"}], [WEEK, "2027-W38"])
+STRETCHES: tuple[list[Any], ...] = ([], [WEEK], [{"from": "2027-09-13", "to": "2027-09-14"}], [WEEK, "2027-W38"])
 ORGANISATIONS = ("Assens Kommune", "Odense Kommune", "Digst", "Skat")
 
 
@@ -28,7 +29,7 @@ def eligibility_of(
 ) -> Eligibility:
     round_ = Round(
         Path("small"),
-        Settings.model_validate({"round": "2027-efteraar", **settings}),
+        Settings.model_validate({"round": ROUND, **settings}),
         tuple(sorted(map(Offer.model_validate, offers), key=lambda one: one.id)),
         tuple(sorted(map(Applicant.model_validate, applicants), key=lambda one: one.id)),
         tuple(map(Organisation.model_validate, organisations or [])),
@@ -41,7 +42,10 @@ def eligibilities(draw: st.DrawFn) -> Eligibility:
     """Rounds of up to four offers and five applicants, with all that eligibility and priority look at."""
     offer_ids = [f"o{number}" for number in range(draw(st.integers(1, 4)))]
     applicant_ids = [f"a{number}" for number in range(draw(st.integers(1, 5)))]
-    one_of = lambda *values: draw(st.sampled_from(values))  # noqa: E731
+
+    def one_of(*values: Any) -> Any:
+        return draw(st.sampled_from(values))
+
     days = ({"min": "1", "max": "5"}, {"min": "2", "max": "3"}, {"min": "4", "max": "5"})
     offers = [
         offer(

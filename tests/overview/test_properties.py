@@ -1,6 +1,7 @@
 """What holds of every view of every round."""
 
 import json
+from hashlib import sha256
 from itertools import pairwise
 
 from hypothesis import given
@@ -18,7 +19,7 @@ from praktik.rules.calendar import Stay
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.priority import Priorities
 
-from .small_rounds import eligibilities
+from .small_rounds import ROUND, eligibilities
 
 
 @given(eligibilities())
@@ -40,6 +41,9 @@ def test_what_open_to_reaches_is_shown_once_and_never_what_was_wished(eligibilit
         wished = {one.offer for one in view.wishes}
         assert sorted(shown) == sorted({offers[offer].id for offer in eligibility.open_to(index)} - wished)
         assert {one.rank for one in view.further} <= {len(entry.wishes) + 1}
+        for group in (view.further, view.further_ineligible):
+            ids = [one.offer for one in group]
+            assert ids == sorted(ids, key=lambda id_: sha256(f"{ROUND}:{entry.id}:{id_}".encode()).digest())
         assert all(one.eligible for one in view.further)
         assert not any(one.eligible for one in view.further_ineligible)
 
@@ -54,9 +58,9 @@ def test_both_sides_agree_with_eligibility_and_with_each_other(eligibility: Elig
             assert (prospect.barrier.rule if prospect.barrier else None) == rule
             assert prospect.eligible == (rule is None) == bool(prospect.possibilities)
             from_applicants[entry.id, prospect.offer] = (prospect.rank, prospect.possibilities, prospect.standing)
-    for entry in eligibility.round.offers:
-        for asker in view_offer(eligibility, entry.id).askers:
-            from_offers[asker.applicant, entry.id] = (asker.rank, asker.possibilities, asker.standing)
+    for offer in eligibility.round.offers:
+        for asker in view_offer(eligibility, offer.id).askers:
+            from_offers[asker.applicant, offer.id] = (asker.rank, asker.possibilities, asker.standing)
     assert from_applicants == from_offers
 
 
@@ -97,16 +101,18 @@ def test_the_possible_dates_are_those_of_eligibility_the_longest_first(eligibili
 @given(eligibilities())
 def test_every_view_can_be_told_and_written(eligibility: Eligibility) -> None:
     round_ = eligibility.round
-    views = [view_applicant(eligibility, one.id) for one in round_.applicants]
-    offers = [view_offer(eligibility, one.id) for one in round_.offers]
-    glance = view_round(eligibility)
     for language in LANGUAGES:
-        texts = [*(applicant_text(view, language, 80) for view in views), round_text(glance, language, 80)]
-        texts += [offer_text(view, language, 80) for view in offers]
-        for text in texts:
-            assert list(text)
-        for view in (*views, *offers, glance):
-            assert json.loads(view_to_json(view, language))
+        glance = view_round(eligibility)
+        assert list(round_text(glance, language, 80))
+        assert list(json.loads(view_to_json(glance, language))) == ["round"]
+        for applicant in round_.applicants:
+            of_applicant = view_applicant(eligibility, applicant.id)
+            assert list(applicant_text(of_applicant, language, 80))
+            assert list(json.loads(view_to_json(of_applicant, language))) == ["applicant"]
+        for offer in round_.offers:
+            of_offer = view_offer(eligibility, offer.id)
+            assert list(offer_text(of_offer, language, 80))
+            assert list(json.loads(view_to_json(of_offer, language))) == ["offer"]
 
 
 @given(eligibilities())
