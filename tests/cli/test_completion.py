@@ -60,6 +60,13 @@ def test_bash_is_offered_the_ids_that_begin_so(process: Any, folder: Path, words
     assert bash(process, *words, folder=folder.parents[1]) == ["a01", "assens"]
 
 
+@pytest.mark.parametrize("typed", [("two",), ("rounds/two",), ("-r", "two"), ("--round", "rounds/two")])
+def test_the_round_that_was_named_is_the_one_looked_into(process: Any, folder: Path, typed: tuple[str, ...]) -> None:
+    write_round(folder.parent / "two", "- {id: a77, name: Bo, organisation: Digst}\n")
+    assert bash(process, "letters", *typed, "--only", "a", folder=folder.parents[1]) == ["a77"]
+    assert bash(process, "letters", "--only", "a", folder=folder.parents[1]) == []
+
+
 def test_inside_the_round_and_for_one_letter_more(process: Any, folder: Path) -> None:
     assert bash(process, "show", "as", folder=folder) == ["assens"]
     assert bash(process, "show", "x", folder=folder) == []
@@ -76,7 +83,7 @@ def test_zsh_is_told_names_and_organisations_too(process: Any, folder: Path) -> 
     "name", ["$(touch hit)", "`touch hit`", "\\\\$(touch hit)", "[/x]", "'\\\"; touch hit #", "x\\ny"]
 )
 def test_nothing_in_a_name_reaches_the_shell(process: Any, tmp_path: Path, name: str) -> None:
-    write_round(tmp_path, f'- {{id: a01, name: "{name}", organisation: Skat}}\n- {{id: "$(x)", name: B}}\n')
+    write_round(tmp_path, f'- {{id: a01, name: "{name}", organisation: Skat}}\n- {{id: "a$(x)", name: B}}\n')
     offered = zsh(process, "praktik show a", tmp_path)
     start, end = '_arguments \'*: :(("a01":"', "\"))'\n"
     assert offered.startswith(start)
@@ -93,7 +100,7 @@ def test_nothing_in_a_name_reaches_the_shell(process: Any, tmp_path: Path, name:
         lambda folder: (folder / "applicants.yaml").write_text("a: 1\n"),
         lambda folder: (folder / "applicants.yaml").unlink(),
         lambda folder: ((folder / "applicants.yaml").unlink(), (folder / "applicants.yaml").mkdir()),
-        lambda folder: (folder / "applicants.yaml").write_text("# " + "x" * 1_000_001),
+        lambda folder: (folder / "applicants.yaml").write_text("- {id: a99}\n#" + "x" * 1_000_000),
     ],
 )
 def test_a_file_that_cannot_be_read_offers_nothing_and_the_others_still_do(

@@ -51,8 +51,8 @@ COUNT_WITHIN_LIMITS = Phrase(
 )
 COUNT_OF_APPLICANTS = Phrase("{applicants} from {organisations}", "{applicants} fra {organisations}")
 COUNT_WITH_PLACES_EACH = Phrase(
-    "{applicants} from {organisations}: {dot} places for each",
-    "{applicants} fra {organisations}: {comma} pladser til hver",
+    "{applicants} from {organisations}: {dot} places each",
+    "{applicants} fra {organisations}: {comma} pladser pr. ansøger",
 )
 
 TIMELINE = Phrase("Time line", "Tidslinje")
@@ -175,7 +175,7 @@ LONGEST_WITHIN = Phrase("{stay} ({days}) within {within}", "{stay} ({days}) inde
 IMPOSSIBLE = Phrase("not possible: {rule}: {found}", "ikke muligt: {rule}: {found}")
 EXPECTED = Phrase("it takes {expected}", "det kræver {expected}")
 STANDING = Phrase("priority: {standing}", "prioritering: {standing}")
-PLACE_AMONG = Phrase("no. {place} of {number} who can come", "nr. {place} af {number}, der kan komme")
+PLACE_AMONG = Phrase("no. {place} of {number} who can come", "nr. {place} af {number} mulige")
 HAS_SPECIAL = Phrase("special consideration", "særlige hensyn")
 RANKED_BY_HOST = Phrase("no. {number} in the host's ranking", "nr. {number} i værtens rækkefølge")
 NOT_RANKED = Phrase("not ranked by the host", "ikke i værtens rækkefølge")
