@@ -83,17 +83,13 @@ def test_json(praktik: Any, make_round: MakeRound, typed: tuple[str, ...], key: 
     assert list(json.loads(praktik("show", *typed, "--format", "json").stdout)) == [key]
 
 
-def test_the_language_of_the_run(praktik: Any, make_round: MakeRound, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_language_of_the_run(process: Any, make_round: MakeRound) -> None:
     folder = make_round(".")
     settings = [line for line in (folder / "round.yaml").read_text().splitlines() if not line.startswith("language")]
     (folder / "round.yaml").write_text("\n".join(settings) + "\n")
-    assert "How it is decided" in praktik("show").stdout
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "da")
-    assert "Sådan afgøres det" in praktik("show").stdout
-    monkeypatch.delenv("PRAKTIK_LANGUAGE")
+    assert "How it is decided" in process("show").stdout
+    assert "Sådan afgøres det" in process("show", PRAKTIK_LANGUAGE="da").stdout
     (folder / "round.yaml").write_text("\n".join([*settings, "language: da"]) + "\n")
-    assert "Sådan afgøres det" in praktik("show").stdout
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "en")
-    assert "How it is decided" in praktik("show").stdout
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "dansk")
-    assert praktik("show").returncode == 2
+    assert "Sådan afgøres det" in process("show").stdout
+    assert "How it is decided" in process("show", PRAKTIK_LANGUAGE="en").stdout
+    assert process("show", PRAKTIK_LANGUAGE="dansk").returncode == 2

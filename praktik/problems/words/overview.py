@@ -103,7 +103,7 @@ NOT_ANNOUNCED = Phrase(
 PRIORITY_LABEL = Phrase("priority", "prioritering")
 CRITERIA: Mapping[str, Phrase] = {
     "special_consideration": Phrase("special consideration", "særlige hensyn"),
-    "host": Phrase("the host's ranking", "værtens rækkefølge"),
+    "host": Phrase("the host's ranking", "værtens prioritering"),
     "previously_unplaced": Phrase("no place in earlier rounds", "uden plads i tidligere runder"),
     "cross_sector": Phrase("across sectors", "på tværs af sektorer"),
     "lottery": Phrase("the lottery", "lodtrækning"),
@@ -177,8 +177,8 @@ EXPECTED = Phrase("it takes {expected}", "det kræver {expected}")
 STANDING = Phrase("priority: {standing}", "prioritering: {standing}")
 PLACE_AMONG = Phrase("no. {place} of {number} who can come", "nr. {place} af {number} mulige")
 HAS_SPECIAL = Phrase("special consideration", "særlige hensyn")
-RANKED_BY_HOST = Phrase("no. {number} in the host's ranking", "nr. {number} i værtens rækkefølge")
-NOT_RANKED = Phrase("not ranked by the host", "ikke i værtens rækkefølge")
+RANKED_BY_HOST = Phrase("no. {number} in the host's ranking", "nr. {number} i værtens prioritering")
+NOT_RANKED = Phrase("not ranked by the host", "ikke prioriteret af værten")
 UNPLACED_BEFORE = Phrase("without a place in {rounds}", "uden plads i {rounds}")
 ACROSS = Phrase("across sectors", "på tværs af sektorer")
 NOT_ACROSS = Phrase("not across sectors", "ikke på tværs af sektorer")
@@ -196,12 +196,12 @@ WITH_MINIMUM = Phrase("{places}, at least {minimum} or none", "{places}, mindst 
 PERIODS_LABEL = Phrase("periods", "perioder")
 WITH_PLACES = Phrase("{dates} ({days}, {places})", "{dates} ({days}, {places})")
 REQUIRES_LABEL = Phrase("requires", "kræver")
-RANKING_LABEL = Phrase("ranking", "rækkefølge")
+RANKING_LABEL = Phrase("ranking", "prioritering")
 HOSTS_RANKING = Phrase(
     "{ranking} (the host's, from round.yaml)", "{ranking} (værtens for alle dens tilbud, fra round.yaml)"
 )
 RANKED_ONLY_LABEL = Phrase("takes only", "tager kun")
-RANKED_ONLY = Phrase("those who are ranked", "dem, der står i rækkefølgen")
+RANKED_ONLY = Phrase("those who are ranked", "dem, der er prioriteret")
 LIMIT_LABEL = Phrase("host limit", "værtsgrænse")
 LIMIT_OF_OFFER = Phrase(
     "{organisation} takes at most {number} in all at {offers}",
