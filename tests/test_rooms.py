@@ -14,10 +14,11 @@ BELOW = {
     "round": {"problems"},
     "rules": {"round", "problems"},
     "placing": {"rules", "matching", "round", "problems"},
+    "overview": {"rules", "round", "problems"},
     "agenda": {"rules", "round", "problems"},
     "documents": {"agenda", "placing", "rules", "round", "problems"},
     "authoring": {"round", "problems"},
-    "cli": {"authoring", "documents", "agenda", "placing", "rules", "round", "problems"},
+    "cli": {"authoring", "documents", "overview", "agenda", "placing", "rules", "round", "problems"},
 }
 DOORS = {
     "yaml": {"round"},

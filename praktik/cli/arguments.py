@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from praktik.cli.completion import complete_id
 from praktik.cli.language import Run
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ LanguageOption = Annotated[
 ]
 OnlyOption = Annotated[
     str | None,
-    typer.Option("--only", metavar="ID", help="For this applicant or offer alone: an id, or part of a name."),
+    typer.Option(
+        "--only",
+        metavar="ID",
+        help="For this applicant or offer alone: an id, or part of a name.",
+        autocompletion=complete_id,
+    ),
 ]
 DayOption = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The date of new letters, as 2027-06-10; else today.")
@@ -53,6 +59,15 @@ def round_folder(context: typer.Context, argument: Path | None, option: Path | N
     run: Run = context.obj
     run.folder = folder
     return folder
+
+
+def round_around_id(context: typer.Context, typed: str | None, option: Path | None) -> tuple[Path, str | None]:
+    """Return the round that was meant, and the id that was typed; a round's folder typed in its place is the round."""
+    if typed is not None and option is None:
+        for folder in (Path(typed), Path("rounds") / typed):
+            if _is_round(folder):
+                return round_folder(context, folder, None), None
+    return round_folder(context, None, option), typed
 
 
 def chosen_language(typed: str | None) -> "Language | None":
@@ -86,3 +101,10 @@ def chosen_id(round_: "Round | None", typed: str | None) -> str | None:
     from praktik.round.lookup import find_id
 
     return None if typed is None or round_ is None else find_id(round_, typed)
+
+
+def _is_round(folder: Path) -> bool:
+    try:
+        return (folder / "round.yaml").is_file()
+    except OSError:  # a name longer than any folder's
+        return False

@@ -16,6 +16,7 @@ from praktik.cli.match import match
 from praktik.cli.new import new
 from praktik.cli.rule import rule
 from praktik.cli.schema import schema
+from praktik.cli.show import show
 
 FAULT = 70
 INTERRUPTED = 130
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command()(new)
 app.command()(check)
 app.command()(rule)
+app.command()(show)
 app.command()(match)
 app.command()(letters)
 app.command()(agenda)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import holidays
 
+from praktik.problems.phrase import Phrase
 from praktik.round.models import DateRange, StayLength
 
 
@@ -16,6 +17,13 @@ class Stay(NamedTuple):
     first: date
     last: date
     days: int
+
+
+class PublicHoliday(NamedTuple):
+    """A public holiday, by the name it has in each language as far as that is known."""
+
+    day: date
+    name: Phrase
 
 
 class Calendar:
@@ -48,6 +56,15 @@ class Calendar:
 
     def _between(self, first: date, last: date) -> list[int]:
         return self._days[bisect_left(self._days, first.toordinal()) : bisect_right(self._days, last.toordinal())]
+
+
+def public_holidays(country: str, first: date, last: date) -> list[PublicHoliday]:
+    """Return the public holidays from first to last that would else be working days."""
+    years = range(first.year, last.year + 1)
+    english = _holidays_in(country, years, ("en_GB", "en_US", "en"))
+    danish = _holidays_in(country, years, ("da",))
+    days = [day for day in sorted(english) if first <= day <= last and day.weekday() not in english.weekend]
+    return [PublicHoliday(day, Phrase("{en}", "{da}")(en=english[day], da=danish[day])) for day in days]
 
 
 def is_known_country(country: str) -> bool:
@@ -89,6 +106,13 @@ def longest_common_stay(
         if stay is not None and (best is None or (-stay.days, stay.first) < (-best.days, best.first)):
             best = stay
     return best
+
+
+def _holidays_in(country: str, years: range, languages: tuple[str, ...]) -> holidays.HolidayBase:
+    """Return the holidays under their names in the first of the languages that is known, else in the country's own."""
+    known = holidays.country_holidays(country)
+    language = next((code for code in languages if code in known.supported_languages), known.default_language)
+    return holidays.country_holidays(country, years=years, language=language)
 
 
 def _working_days(years: range, free: holidays.HolidayBase) -> list[int]:

@@ -29,17 +29,13 @@ class Organisations:
 
     def sector(self, name: str) -> Sector | None:
         """Return the sector that organisations.yaml gives to the organisation or to a parent of it."""
-        return next((entry.sector for entry in self._upwards(name) if entry.sector is not None), None)
+        return next((entry.sector for entry in self.upwards(name) if entry.sector is not None), None)
 
     def region(self, name: str) -> str | None:
         """Return the region that organisations.yaml gives to the organisation or to a parent of it."""
-        return next((entry.region for entry in self._upwards(name) if entry.region is not None), None)
+        return next((entry.region for entry in self.upwards(name) if entry.region is not None), None)
 
-    def _top(self, entry: Organisation) -> str:
-        *_, top = self._upwards(entry.name)
-        return top.parent if top.parent is not None and fold(top.parent) not in self._entries else top.name
-
-    def _upwards(self, name: str) -> list[Organisation]:
+    def upwards(self, name: str) -> list[Organisation]:
         """Return the organisation and its parents; a circle of parents ends where it began."""
         line: list[Organisation] = []
         entry = self._entries.get(fold(name))
@@ -47,6 +43,10 @@ class Organisations:
             line.append(entry)
             entry = self._entries.get(fold(entry.parent)) if entry.parent is not None else None
         return line
+
+    def _top(self, entry: Organisation) -> str:
+        *_, top = self.upwards(entry.name)
+        return top.parent if top.parent is not None and fold(top.parent) not in self._entries else top.name
 
 
 def fold(name: str) -> str:

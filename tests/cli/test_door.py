@@ -37,7 +37,7 @@ def test_version(process: Any) -> None:
 def test_help_names_every_command(praktik: Any, option: str) -> None:
     done = praktik(option)
     assert (done.returncode, done.stderr) == (0, "")
-    for command in ("check", "match", "letters", "agenda"):
+    for command in ("check", "show", "match", "letters", "agenda"):
         assert re.search(rf"^  {command} ", done.stdout, re.MULTILINE)
 
 
@@ -62,6 +62,7 @@ def test_without_a_command_the_help_is_shown_and_the_usage_was_wrong(praktik: An
         (["--version"], ("pydantic", "pydantic_core", *NEVER_FOR_HELP)),
         (["check", "--help"], NEVER_FOR_HELP),  # Typer itself looks at pydantic's types here
         (["letters", "--help"], NEVER_FOR_HELP),
+        (["show", "--help"], (*NEVER_FOR_HELP, "praktik.overview")),
     ],
 )
 def test_what_is_heavy_is_not_imported_to_show_help(arguments: list[str], never: tuple[str, ...]) -> None:

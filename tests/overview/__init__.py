@@ -1,0 +1,1 @@
+"""Tests of what `show` tells: golden texts, and rounds worked out by hand or at random."""
