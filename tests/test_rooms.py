@@ -17,7 +17,7 @@ BELOW = {
     "overview": {"rules", "round", "problems"},
     "agenda": {"rules", "round", "problems"},
     "documents": {"agenda", "placing", "rules", "round", "problems"},
-    "authoring": {"round", "problems"},
+    "authoring": {"placing", "rules", "round", "problems"},
     "cli": {"authoring", "documents", "overview", "agenda", "placing", "rules", "round", "problems"},
 }
 DOORS = {

@@ -3,7 +3,7 @@
 import os
 import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -12,9 +12,11 @@ from praktik.cli.language import spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from praktik.problems.phrase import Language
     from praktik.problems.problem import Problem
+    from praktik.round.folder import RoundFolder
 
 
 class CheckFormat(StrEnum):
@@ -35,11 +37,18 @@ def check(
     ] = CheckFormat.AUTO,
     all_of_them: Annotated[bool, typer.Option("--all", help="Show every problem, not only 20 of a code.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings as well.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what has one safe answer; the changes are shown first.")
+    ] = False,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Judge what depends on the day, as of this one.")
     ] = None,
 ) -> None:
-    """Show every problem of the round at once, each with file, line, column and a hint."""
+    """Show every problem of the round at once, each with file, line, column and a hint.
+
+    --fix mends a space at the end of an id, a date in Danish form, a key that is one letter off, and an alias in place
+    of an organisation's name (while there are no placements); comments and order stay. At a terminal it asks first.
+    """
     from praktik.cli.arguments import chosen_day
     from praktik.cli.output import write
     from praktik.cli.progress import ProgressBar
@@ -49,6 +58,8 @@ def check(
 
     folder, day = round_folder(context, round_, round_option), None if on is None else chosen_day(on)
     language = spoken_language(context)
+    if fix:
+        _mend(folder, language, sys.stderr if format_ is CheckFormat.JSON else sys.stdout)
     with ProgressBar() as progress:
         preparation = check_round(folder, progress, day)
         problems = preparation.problems()
@@ -57,6 +68,8 @@ def check(
     else:
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
+    if _effective(format_) is CheckFormat.TEXT and not has_error(problems):
+        _propose_organisations(preparation.folder, language, all_of_them=all_of_them)
     if has_error(problems) or (strict and problems):
         raise typer.Exit(1)
 
@@ -80,3 +93,41 @@ def _report(problems: "Sequence[Problem]", format_: CheckFormat, language: "Lang
         write_lines(report_for_github(problems, language))
     else:
         print_problems(problems, sys.stdout, language, all_of_them=all_of_them)
+
+
+def _mend(folder: "Path", language: "Language", stream: TextIO) -> None:
+    """Show what can be mended, and write it, if whoever sits at a terminal wants it."""
+    from praktik.authoring.mending import mend_round, write_mended
+    from praktik.cli.output import print_diff, say
+    from praktik.problems.phrase import Listing
+    from praktik.problems.words import mending as words
+
+    files = mend_round(folder)
+    for file in files:
+        print_diff(file.diff(), stream)
+    stream.flush()
+    if not files:
+        say(words.NOTHING_TO_MEND.in_language(language))
+    elif sys.stdin.isatty() and input(words.WRITE_THIS.in_language(language)).strip().casefold() not in words.YES:
+        say(words.NOT_WRITTEN.in_language(language))
+    else:
+        write_mended(files)
+        say(words.MENDED(files=Listing([file.path.as_posix() for file in files])).in_language(language))
+
+
+def _propose_organisations(folder: "RoundFolder", language: "Language", *, all_of_them: bool) -> None:
+    from praktik.authoring.proposals import MOST_PROPOSED, propose_organisations
+    from praktik.cli.output import say
+    from praktik.problems.phrase import counted
+    from praktik.problems.words import mending as words
+
+    entries = propose_organisations(folder)
+    if not entries:
+        return
+    sys.stdout.flush()
+    say("")
+    say(counted(len(entries), words.ONE_MISSING, words.MISSING).in_language(language))
+    for entry in entries if all_of_them else entries[:MOST_PROPOSED]:
+        say(entry)
+    if len(entries) > MOST_PROPOSED and not all_of_them:
+        say(words.MORE_MISSING(number=len(entries) - MOST_PROPOSED).in_language(language))

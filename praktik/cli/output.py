@@ -42,6 +42,16 @@ def print_problems(
         print(line, file=stream)
 
 
+def print_diff(lines: Iterable[str], stream: TextIO) -> None:
+    """Print a difference, what goes in red and what comes in green."""
+    from praktik.problems.frame import GREEN, PLAIN, RED
+
+    tints = {"-": RED, "+": GREEN} if wants_colour(stream) else {}
+    for line in lines:
+        tint = tints.get(line[:1])
+        print(line if tint is None else f"{tint}{line}{PLAIN}", file=stream)
+
+
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether colours are shown: on a terminal, unless NO_COLOR is set."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -8,7 +8,8 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
 from praktik.problems.words import frames as words
 
-RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+RED, GREEN, YELLOW, BLUE = "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[34m"
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 NARROWEST = 20
 
 Paint = Callable[..., str]

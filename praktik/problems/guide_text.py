@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from praktik.problems.frame import BLUE, BOLD, PLAIN, RED, TINTS, printable
+from praktik.problems.frame import BLUE, BOLD, GREEN, PLAIN, RED, TINTS, printable
 from praktik.problems.guide import CHECK, Example, Guide
 from praktik.problems.phrase import Language, Phrase
 from praktik.problems.words import guide as words
 from praktik.problems.words.frames import SEVERITIES
 
-GREEN = "\x1b[32m"
 NARROWEST, WIDEST = 40, 100
 _MARGIN = "  "
 _BESIDE_A_CODE = " " * 7

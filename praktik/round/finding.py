@@ -1,6 +1,6 @@
 """Something wrong with an entry, before its place in the file has been looked up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from praktik.problems.catalogue import problem
@@ -42,7 +42,7 @@ def to_problems(findings: Iterable[Finding]) -> list[Problem]:
     findings = list(findings)
     pointers = [finding.at for finding in findings]
     pointers += [finding.also for finding in findings if finding.also is not None]
-    places = _places(pointers)
+    places = find_places(pointers)
     problems = []
     for finding in findings:
         place = places[finding.at]
@@ -56,7 +56,8 @@ def to_problems(findings: Iterable[Finding]) -> list[Problem]:
     return problems
 
 
-def _places(pointers: list[Pointer]) -> dict[Pointer, Place]:
+def find_places(pointers: Sequence[Pointer]) -> dict[Pointer, Place]:
+    """Return the place of each pointer, each file read once more for all that point into it."""
     by_source: dict[SourceFile, list[Pointer]] = {}
     for pointer in pointers:
         by_source.setdefault(pointer.source, []).append(pointer)

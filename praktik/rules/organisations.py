@@ -27,6 +27,11 @@ class Organisations:
         """Tell whether organisations.yaml has the name."""
         return fold(name) in self._entries
 
+    def name_of_alias(self, name: str) -> str | None:
+        """Return the proper name of an organisation that is called by an alias."""
+        entry = self._entries.get(fold(name))
+        return None if entry is None or fold(entry.name) == fold(name) else entry.name
+
     def sector(self, name: str) -> Sector | None:
         """Return the sector that organisations.yaml gives to the organisation or to a parent of it."""
         return next((entry.sector for entry in self.upwards(name) if entry.sector is not None), None)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from praktik.problems.catalogue import CATALOGUE
-from praktik.problems.frame import PLAIN, RED, columns
+from praktik.problems.frame import GREEN, PLAIN, RED, columns
 from praktik.problems.guide import guided_codes, read_guide
-from praktik.problems.guide_text import GREEN, guide_text, guides_text
+from praktik.problems.guide_text import guide_text, guides_text
 from praktik.problems.phrase import LANGUAGES, Language
 
 WRONG_LINE = "wishes: [assens-digtal, vejle-borger]"
