@@ -66,7 +66,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
     if right and folder.round is not None and folder.settings is not None:
         eligibility = Eligibility(folder.round)
         findings += check_pins(eligibility, folder.settings)
-        findings += check_dates(folder, eligibility.calendar)
+        findings += check_dates(folder, eligibility)
         report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
         findings += check_outlook(folder, eligibility, report)
         findings += check_rankings(folder, eligibility)

@@ -28,6 +28,7 @@ class TextOfFile:
         self.file = file
         self._content = content
         self._starts = [0]
+        self._last = 0, ""
         start = content.find("\n")
         while start >= 0:
             self._starts.append(start + 1)
@@ -39,6 +40,8 @@ class TextOfFile:
         line = bisect_right(self._starts, start)
         line_start = self._starts[line - 1]
         line_end = self._starts[line] - 1 if line < len(self._starts) else len(self._content)
-        text = self._content[line_start:line_end].rstrip("\r")
+        if self._last[0] != line:  # a file may be one line of many megabytes, with a thousand problems on it
+            self._last = line, self._content[line_start:line_end].rstrip("\r")
+        text = self._last[1]
         width = max(1, min(end, line_start + len(text)) - start)
         return Place(self.file, line, start - line_start + 1, width, text)

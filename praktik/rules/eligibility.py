@@ -90,6 +90,22 @@ class Eligibility:
             stays = self._stays[dates] = self._common_stays(*dates)
         return stays
 
+    def dates_without_stay(self) -> frozenset[int]:
+        """Return the numbers of those dates into which the shortest stay that is wanted does not fit."""
+        return frozenset(
+            number
+            for number, (ranges, days) in enumerate(self._dates)
+            if ranges and max(self.calendar.count(stretch.first, stretch.last) for stretch in ranges) < days.least
+        )
+
+    def dates_with_a_range_of_free_days(self) -> frozenset[int]:
+        """Return the numbers of those dates of which some stretch has no working day."""
+        return frozenset(
+            number
+            for number, (ranges, _) in enumerate(self._dates)
+            if any(self.calendar.count(stretch.first, stretch.last) == 0 for stretch in ranges)
+        )
+
     def lengths_meet(self, applicant: int, offer: int) -> bool:
         """Tell whether some length of stay suits both."""
         mine, theirs = self.round.applicants[applicant].days, self.round.offers[offer].days

@@ -12,6 +12,7 @@ class Organisations:
     def __init__(self, entries: Iterable[Organisation]) -> None:
         self._entries: dict[str, Organisation] = {}
         self._same: dict[str, str] = {}
+        self._keys: dict[str, str] = {}  # of the names asked for: a round names each organisation many times
         for entry in entries:
             for name in (entry.name, *entry.aliases):
                 self._entries.setdefault(fold(name), entry)
@@ -20,8 +21,11 @@ class Organisations:
 
     def key(self, name: str) -> str:
         """Return the key that all names of one organisation share, its parents' names included."""
-        folded = fold(name)
-        return self._same.get(folded, folded)
+        key = self._keys.get(name)
+        if key is None:
+            folded = fold(name)
+            key = self._keys[name] = self._same.get(folded, folded)
+        return key
 
     def knows(self, name: str) -> bool:
         """Tell whether organisations.yaml has the name."""

@@ -220,3 +220,9 @@ def test_a_place_ends_with_its_line() -> None:
     assert text.place(4, 99) == Place("a.yaml", 2, 1, 2, "cd")
     assert text.place(7, 7) == Place("a.yaml", 3, 1, 1, "")
     assert str(text.place(4, 5)) == "a.yaml:2:1"
+
+
+def test_places_on_one_line_share_its_text() -> None:
+    text = TextOfFile("a.yaml", "a\n" + "b" * 1000 + "\nc")
+    assert text.place(2, 3).text is text.place(900, 901).text
+    assert [text.place(start, start + 1).text for start in (1005, 0, 3)] == ["c", "a", "b" * 1000]

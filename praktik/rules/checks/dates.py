@@ -10,34 +10,30 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import DateRange, Offer, Settings, StayLength
 from praktik.rules.calendar import Calendar
+from praktik.rules.eligibility import Eligibility
 from praktik.rules.wording import word_days, word_ranges
 
 _Moment = tuple[Phrase, date, Pointer]
 
 
-def check_dates(folder: RoundFolder, calendar: Calendar) -> Iterator[Finding]:
+def check_dates(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Finding]:
     """Yield dates without a working day, stays that fit into none of them, and whatever comes too early or too late."""
     assert folder.round is not None
     assert folder.settings is not None
-    settings, at = folder.round.settings, folder.settings
+    settings, at, calendar = folder.round.settings, folder.settings, eligibility.calendar
     if settings.week is not None:
         yield from _no_working_day(settings.week, at.at("week"), words.THE_WEEK, calendar)
     yield from _out_of_order(settings, at)
+    suspects = eligibility.dates_without_stay() | eligibility.dates_with_a_range_of_free_days()
     for offer, place in folder.offers.with_pointers():
-        for number, period in enumerate(offer.periods):
-            yield from _no_working_day(period, place.at("periods", number), words.THE_PERIOD, calendar)
-        yield from _too_long(offer.days, offer.periods, place, calendar)
+        if eligibility.offers[eligibility.offer_index[offer.id]].dates in suspects:
+            yield from _bad_ranges(offer.periods, place.at("periods"), words.THE_PERIOD, calendar)
+            yield from _too_long(offer.days, offer.periods, place, calendar)
         yield from _outside(offer, place)
     for applicant, place in folder.applicants.with_pointers():
-        for number, stretch in enumerate(applicant.available):
-            yield from _no_working_day(stretch, place.at("available", number), words.THE_TIME_AVAILABLE, calendar)
-        yield from _too_long(applicant.days, applicant.available, place, calendar)
-
-
-def has_no_stay(days: StayLength, ranges: Sequence[DateRange], calendar: Calendar) -> bool:
-    """Tell whether the shortest stay of an entry fits into none of its own dates."""
-    longest = max((calendar.count(stretch.first, stretch.last) for stretch in ranges), default=days.least)
-    return longest < days.least
+        if eligibility.applicants[eligibility.applicant_index[applicant.id]].dates in suspects:
+            yield from _bad_ranges(applicant.available, place.at("available"), words.THE_TIME_AVAILABLE, calendar)
+            yield from _too_long(applicant.days, applicant.available, place, calendar)
 
 
 def check_retention(folder: RoundFolder, on: date) -> Iterator[Finding]:
@@ -49,6 +45,11 @@ def check_retention(folder: RoundFolder, on: date) -> Iterator[Finding]:
         yield Finding("RU317", folder.settings.at("retention", "delete_after"), {"until": until, "today": on})
 
 
+def _bad_ranges(ranges: Sequence[DateRange], at: Pointer, what: Phrase, calendar: Calendar) -> Iterator[Finding]:
+    for number, stretch in enumerate(ranges):
+        yield from _no_working_day(stretch, at.at(number), what, calendar)
+
+
 def _no_working_day(dates: DateRange, at: Pointer, what: Phrase, calendar: Calendar) -> Iterator[Finding]:
     if calendar.count(dates.first, dates.last) == 0:
         facts: dict[str, Fact] = {"what": what, "dates": Dates(dates.first, dates.last), "free": words.FREE_DAYS}
@@ -56,11 +57,9 @@ def _no_working_day(dates: DateRange, at: Pointer, what: Phrase, calendar: Calen
 
 
 def _too_long(days: StayLength, ranges: Sequence[DateRange], at: Pointer, calendar: Calendar) -> Iterator[Finding]:
-    if not has_no_stay(days, ranges, calendar):
-        return
     longest = max(ranges, key=lambda stretch: calendar.count(stretch.first, stretch.last))
     number = calendar.count(longest.first, longest.last)
-    if number:  # otherwise it is said that there is no working day
+    if 0 < number < days.least:  # where there is no working day at all, that is said
         facts: dict[str, Fact] = {
             "least": word_days(days.least),
             "longest": word_days(number),

@@ -10,7 +10,6 @@ from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant
-from praktik.rules.checks.dates import has_no_stay
 from praktik.rules.eligibility import Eligibility, Rule
 from praktik.rules.organisations import fold
 from praktik.rules.wording import barrier_facts
@@ -46,20 +45,12 @@ class _Told(NamedTuple):
 
     @classmethod
     def of(cls, eligibility: Eligibility) -> "_Told":
-        round_, calendar = eligibility.round, eligibility.calendar
         had = frozenset(word for traits in eligibility.applicants for word in traits.has)
         required = frozenset(word for traits in eligibility.offers for word in traits.requires)
+        none_fits = eligibility.dates_without_stay()
         return cls(
-            frozenset(
-                index
-                for index, applicant in enumerate(round_.applicants)
-                if applicant.available and has_no_stay(applicant.days, applicant.available, calendar)
-            ),
-            frozenset(
-                index
-                for index, offer in enumerate(round_.offers)
-                if offer.periods and has_no_stay(offer.days, offer.periods, calendar)
-            ),
+            frozenset(index for index, traits in enumerate(eligibility.applicants) if traits.dates in none_fits),
+            frozenset(index for index, traits in enumerate(eligibility.offers) if traits.dates in none_fits),
             required - had if eligibility.applicants else frozenset(),
         )
 
