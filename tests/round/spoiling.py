@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from praktik.problems.frame import frame
+from praktik.problems.phrase import LANGUAGES
 from praktik.problems.problem import Problem
 
 ODD = ["'", '"', "[", "]", "{", "}", ":", ",", "#", "@", "%", "~", "\\", "null", "NO", "nan", "-1", "1_000", "😀", "é"]
