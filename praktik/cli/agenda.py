@@ -15,7 +15,10 @@ def agenda(
     only: OnlyOption = None,
     language: LanguageOption = None,
 ) -> None:
-    """Write an agenda for each stay as an HTML file, and say which items found no room."""
+    """Write the programme of each stay as an HTML file.
+
+    Items that found no room are named.
+    """
     from praktik.cli.arguments import chosen_id, chosen_language
     from praktik.cli.output import print_problems, report_produced
     from praktik.cli.progress import ProgressBar

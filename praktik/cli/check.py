@@ -44,7 +44,7 @@ def check(
         str | None, typer.Option("--on", metavar="DATE", help="Judge what depends on the day, as of this one.")
     ] = None,
 ) -> None:
-    """Show every problem of the round at once, each with file, line, column and a hint.
+    """Show every problem of the round, with its place and cure.
 
     --fix mends a space at the end of an id, a date in Danish form, a key that is one letter off, and an alias in place
     of an organisation's name (while there are no placements); comments and order stay. At a terminal it asks first.

@@ -3,40 +3,62 @@
 import gc
 import os
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+import typer.main
+from typer.core import TyperGroup
 
 from praktik import __version__
-from praktik.cli.agenda import agenda
-from praktik.cli.check import check
 from praktik.cli.language import Run
-from praktik.cli.letters import letters
-from praktik.cli.match import match
-from praktik.cli.new import new
-from praktik.cli.rule import rule
-from praktik.cli.schema import schema
-from praktik.cli.show import show
 
+COMMANDS = ("new", "check", "rule", "show", "match", "letters", "agenda", "schema")
 FAULT = 70
 INTERRUPTED = 130
 
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(TyperGroup):
+    """The commands, each a module of its own with a function of the same name, imported when it is wanted."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
+        """Return the names of the commands, in the order in which a round needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """Return a command, or None while somebody is still typing its name."""
+        if cmd_name not in COMMANDS:
+            if ctx.resilient_parsing or cmd_name.startswith("-"):
+                return None
+            raise _no_command(cmd_name)
+        alone = typer.Typer(
+            add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_CONTEXT
+        )
+        alone.command(cmd_name)(getattr(import_module(f"praktik.cli.{cmd_name}"), cmd_name))
+        return typer.main.get_command(alone)
+
+
+def _no_command(name: str) -> Exception:
+    from praktik.problems.phrase import Listing
+    from praktik.problems.problem import WrongUsage
+    from praktik.problems.suggestion import did_you_mean
+    from praktik.problems.words.usage import NO_COMMAND, THERE_ARE
+
+    hint = did_you_mean(name, COMMANDS, THERE_ARE(names=Listing(COMMANDS)))
+    return WrongUsage(NO_COMMAND(name=name, hint=hint))
+
+
 app = typer.Typer(
     name="praktik",
+    cls=_Commands,
     help="Run a placement round: check its files, match, write letters and agendas.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_CONTEXT,
 )
-app.command()(new)
-app.command()(check)
-app.command()(rule)
-app.command()(show)
-app.command()(match)
-app.command()(letters)
-app.command()(agenda)
-app.command()(schema)
 
 
 def _print_version(wanted: bool) -> None:

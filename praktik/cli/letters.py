@@ -23,7 +23,10 @@ def letters(
     language: LanguageOption = None,
     on: DayOption = None,
 ) -> None:
-    """Write letters as HTML files that print right, for what each placement's status calls for."""
+    """Write letters as HTML files that print right.
+
+    By default those that the status of each placement calls for.
+    """
     from praktik.cli.arguments import chosen_day, chosen_id, chosen_language
     from praktik.cli.output import print_problems, report_produced
     from praktik.cli.progress import ProgressBar

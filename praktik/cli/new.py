@@ -23,7 +23,7 @@ def new(
         bool, typer.Option("--minimal", help="Without comments, and without what can be left out.")
     ] = False,
 ) -> None:
-    """Begin a round: a folder with files that explain themselves.
+    """Begin a round, with files that explain themselves.
 
     The files hold an example that passes check and can be matched at once. A NAME without a slash goes under rounds/
     where there is such a folder, else right here; a folder with files in it is left alone. The week is 37 of the year

@@ -20,7 +20,10 @@ def rule(
     ] = None,
     format_: FormatOption = Format.TEXT,
 ) -> None:
-    """Say what a problem's code means and why it matters, with a wrong and a right example."""
+    """Say what a problem's code means, with examples.
+
+    Why it matters to a round, a wrong example and a right one; without CODE, all codes in a line each.
+    """
     from praktik.cli.output import write
 
     run: Run = context.obj

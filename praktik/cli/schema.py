@@ -20,7 +20,10 @@ def schema(
         typer.Option(metavar="da|en", help="Of titles and descriptions; else PRAKTIK_LANGUAGE, else en."),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a file, by which an editor explains and checks it; without NAME, list the files."""
+    """Print the JSON Schema of a file, for editors.
+
+    By it an editor explains and checks the file; without NAME, the files are listed.
+    """
     from praktik.authoring.descriptions.catalogue import FILES
     from praktik.authoring.schema import schema_text
     from praktik.cli.arguments import chosen_language

@@ -35,7 +35,10 @@ def show(
     round_option: RoundOption = None,
     format_: FormatOption = Format.TEXT,
 ) -> None:
-    """Show the round, or one applicant or offer, with everything that follows from the files."""
+    """Show the round, or one applicant or offer.
+
+    With everything that follows from the files: who may go where, when, and why not.
+    """
     from praktik.cli.output import write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.placing.preparation import check_round

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.placing.pins import check_pins
-from praktik.placing.policies import POLICIES
 from praktik.problems.catalogue import is_error
 from praktik.problems.phrase import Fact
 from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
@@ -90,6 +89,8 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
 def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     assert folder.round is not None
     assert folder.settings is not None
+    from praktik.placing.policies import POLICIES  # check does without them
+
     wanted = policy or folder.round.settings.matching.policy
     if wanted not in POLICIES:
         facts: dict[str, Fact] = {"policy": wanted, "available": ", ".join(POLICIES)}
@@ -109,6 +110,8 @@ def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     """Yield what the policy does not look at although the round has it."""
     assert folder.round is not None
     assert folder.settings is not None
+    from praktik.placing.policies import POLICIES
+
     settings = folder.round.settings
     wanted = policy or settings.matching.policy
     if not POLICIES[wanted].sets_priorities_aside:

@@ -38,7 +38,7 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
         WrongUsage: there is no such policy.
     """
     if policy is not None and policy not in POLICIES:
-        hint = did_you_mean(policy, POLICIES, usage.POLICIES_ARE(names=", ".join(POLICIES)))
+        hint = did_you_mean(policy, POLICIES, usage.THERE_ARE(names=", ".join(POLICIES)))
         raise WrongUsage(usage.NO_POLICY(policy=policy, hint=hint))
     preparation = prepare_match(folder, policy, progress)
     round_ = preparation.folder.round

@@ -40,10 +40,11 @@ REDRAW_WITH_REASON = Phrase(
     '--redraw og --reason hører sammen: praktik match --redraw --reason "…"',
 )
 NO_POLICY = Phrase("the policy '{policy}' is not available; {hint}", "metoden '{policy}' findes ikke; {hint}")
-POLICIES_ARE = Phrase("there are {names}", "der er {names}")
 NO_LETTER = Phrase("there is no kind of letter '{kind}'; {hint}", "der er ingen slags brev '{kind}'; {hint}")
 LETTERS_ARE = Phrase("letters are: {names}", "brevene er: {names}")
 FAULT_OF_OURS = Phrase(
     "this is a fault of praktik's own, not of your round; please report it with the lines above",
     "det er en fejl i praktik selv, ikke i din runde; meld den gerne med linjerne ovenfor",
 )
+NO_COMMAND = Phrase("there is no command '{name}'; {hint}", "der er ingen kommando '{name}'; {hint}")
+THERE_ARE = Phrase("there are {names}", "der er {names}")
