@@ -1,7 +1,7 @@
 """The pages that show messages show what praktik really says.
 
-A comment such as `<!-- fd209-dates 3 -->` before a block names a folder of `tests/wrong` and the number of the message in
-it; `PRAKTIK_RENEW=1` writes the blocks anew.
+A comment such as `<!-- fd209-dates 3 -->` before a block names a folder of `tests/wrong` and the number of the message
+in it; `PRAKTIK_RENEW=1` writes the blocks anew.
 """
 
 import os

@@ -25,13 +25,15 @@ def agenda(
     from praktik.documents.production import Wanted, produce_agendas
     from praktik.placing.preparation import check_round
     from praktik.placing.standing import standing_placements
+    from praktik.problems.words.results import AGENDAS, ONE_AGENDA
 
     folder, spoken = round_folder(context, round_, round_option), chosen_language(language)
-    with ProgressBar() as progress:
+    speech = spoken_language(context)
+    with ProgressBar(speech) as progress:
         preparation = check_round(folder, progress)
         placements = standing_placements(preparation)
         wanted = Wanted(only=chosen_id(preparation.folder.round, only), language=spoken)
         produced = produce_agendas(preparation, placements, wanted, progress)
-    report_produced("agenda", folder / "out" / "agendas", produced)
+    report_produced(ONE_AGENDA, AGENDAS, folder / "out" / "agendas", produced, speech)
     if produced.warnings:
-        print_problems(produced.warnings, sys.stderr, spoken_language(context))
+        print_problems(produced.warnings, sys.stderr, speech)

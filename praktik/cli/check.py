@@ -60,7 +60,7 @@ def check(
     language = spoken_language(context)
     if fix:
         _mend(folder, language, sys.stderr if format_ is CheckFormat.JSON else sys.stdout)
-    with ProgressBar() as progress:
+    with ProgressBar(language) as progress:
         preparation = check_round(folder, progress, day)
         problems = preparation.problems()
     if problems or format_ is CheckFormat.JSON:

@@ -33,13 +33,15 @@ def letters(
     from praktik.documents.production import Wanted, produce_letters
     from praktik.placing.preparation import check_round
     from praktik.placing.standing import standing_placements
+    from praktik.problems.words.results import LETTERS, ONE_LETTER
 
     folder, day, spoken = round_folder(context, round_, round_option), chosen_day(on), chosen_language(language)
-    with ProgressBar() as progress:
+    speech = spoken_language(context)
+    with ProgressBar(speech) as progress:
         preparation = check_round(folder, progress)
         placements = standing_placements(preparation)
         wanted = Wanted(kind, chosen_id(preparation.folder.round, only), spoken)
         produced = produce_letters(preparation, placements, wanted, day, progress)
-    report_produced("letter", folder / "out" / "letters", produced)
+    report_produced(ONE_LETTER, LETTERS, folder / "out" / "letters", produced, speech)
     if produced.warnings:
-        print_problems(produced.warnings, sys.stderr, spoken_language(context))
+        print_problems(produced.warnings, sys.stderr, speech)

@@ -29,24 +29,24 @@ def match(
     if redraw != (reason is not None and reason.strip() != ""):
         raise WrongUsage(REDRAW_WITH_REASON)
     folder = round_folder(context, round_, round_option)
+    language = spoken_language(context)
     try:
-        with ProgressBar() as progress:
+        with ProgressBar(language) as progress:
             proposal = propose_placements(folder, policy, reason, progress)
     except Refusal as refusal:
         if format_ is Format.TEXT:
             raise
         from praktik.problems.json_report import to_json
 
-        write(to_json(refusal.problems, spoken_language(context)))
+        write(to_json(refusal.problems, language))
         raise typer.Exit(1) from None
     if format_ is Format.JSON:
         from praktik.placing.match_report import match_to_json
 
         write(match_to_json(proposal.placements))
     else:
-        write_lines(summarise_match(proposal.round, proposal.placements))
+        write_lines(summarise_match(proposal.round, proposal.placements, language))
     sys.stdout.flush()
-    language = spoken_language(context)
     if proposal.set_aside:
         print_problems(proposal.set_aside, sys.stderr, language)
     for line in proposal.remarks:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from praktik.documents.production import Produced
-    from praktik.problems.phrase import Language
+    from praktik.problems.phrase import Language, Phrase
     from praktik.problems.problem import Problem
 
 
@@ -57,12 +57,16 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def report_produced(noun: str, folder: "Path", produced: "Produced") -> None:
+def report_produced(one: "Phrase", many: "Phrase", folder: "Path", produced: "Produced", language: "Language") -> None:
     """Print what was written, and name what was removed."""
+    from praktik.problems.phrase import counted
+    from praktik.problems.words import results as words
+
     number = len(produced.files)
     if not number:
-        write(f"no {noun} is called for: see whether kind and id go together with the placements")
+        write(words.NOTHING_CALLED_FOR.in_language(language))
         return
-    write(f"{number} {noun}{'' if number == 1 else 's'} in {folder.as_posix()}: {produced.written} written")
+    what = counted(number, one, many)
+    write(words.PRODUCED(what=what, folder=folder.as_posix(), written=produced.written).in_language(language))
     for path in produced.removed:
-        say(f"removed {path.as_posix()}, which no longer holds")
+        say(words.REMOVED(file=path.as_posix()).in_language(language))

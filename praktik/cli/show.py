@@ -47,7 +47,7 @@ def show(
     folder, typed = round_around_id(context, id_, round_option)
     language = spoken_language(context)
     try:
-        with ProgressBar() as progress:
+        with ProgressBar(language) as progress:
             preparation = check_round(folder, progress)
         preparation.refuse_errors()
     except Refusal as refusal:

@@ -20,6 +20,7 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.documents import AND_MORE
 from praktik.problems.words.reading import LETTERS_SENT
+from praktik.problems.words.results import BUILDING, RENDERING, WRITING
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
@@ -75,12 +76,12 @@ def produce_letters(
     issued = []
     for one in issue_letters(letters, environment_for(round_.folder), sent, on):
         issued.append(one)
-        progress("rendering letters", len(issued), len(letters))
+        progress(RENDERING, len(issued), len(letters))
     out = round_.folder / OUT
     written = 0
     for number, one in enumerate(issued):
         written += write_file(out / one.letter.path, one.text)
-        progress("writing letters", number, len(issued))
+        progress(WRITING, number, len(issued))
     if issued:
         write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
     removed = tuple(_outdated_letters(preparation, placements)) if wanted.is_everything() else ()
@@ -125,7 +126,7 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     findings: list[Finding] = []
     pointers = preparation.folder.offers.pointers_by_id()
     for number, placement in enumerate(placements.placements):
-        progress("building agendas", number, len(placements.placements))
+        progress(BUILDING, number, len(placements.placements))
         if (
             placement.first is None
             or placement.last is None

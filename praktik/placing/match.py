@@ -8,6 +8,7 @@ from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays
+from praktik.problems.words.results import PINS_FIRST
 from praktik.round.inputs import hash_inputs
 from praktik.round.placements import Placement, Placements, Redraw, Unplaced
 from praktik.rules.calendar import calendar_version
@@ -43,10 +44,11 @@ def match_round(eligibility: Eligibility, policy: str, redraws: tuple[Redraw, ..
 
 
 def _guarantees(market: MarketOfRound, policy: str) -> tuple[str, ...]:
+    """Return what the policy guarantees, in the one language that placements.yaml is written in."""
     guarantees = POLICIES[policy].guarantees
     if market.pins:
-        return (*guarantees, "pins stand first: all this holds among the others, for the places that remain")
-    return guarantees
+        guarantees = (*guarantees, PINS_FIRST)
+    return tuple(guarantee.in_language("en") for guarantee in guarantees)
 
 
 def _placements(market: MarketOfRound, held: Assignment) -> list[Placement]:

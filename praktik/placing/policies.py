@@ -7,13 +7,15 @@ from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.market import Assignment
 from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
 from praktik.placing.market import MarketOfRound
+from praktik.problems.phrase import Phrase
+from praktik.problems.words import results as words
 
 
 class AvailablePolicy(NamedTuple):
     """A policy as it runs, with the sentences that say what holds of every result."""
 
     run: Callable[[MarketOfRound], Assignment]
-    guarantees: tuple[str, ...]
+    guarantees: tuple[Phrase, ...]
     sets_priorities_aside: bool = False
 
 
@@ -28,20 +30,11 @@ def _run_draw(market: MarketOfRound) -> Assignment:
 POLICIES: dict[str, AvailablePolicy] = {
     "stable": AvailablePolicy(
         _run_stable,
-        (
-            "stable: no applicant and no offer prefer each other to what they got, the lottery having broken all ties",
-            "best for applicants among all stable placements",
-            "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
-        ),
+        (words.STABLE, words.BEST_FOR_APPLICANTS, words.STRATEGY_PROOF),
     ),
     "draw": AvailablePolicy(
         _run_draw,
-        (
-            "in lottery order each applicant gets the best that those drawn before leave possible",
-            "efficient: nobody could do better without somebody doing worse",
-            "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
-            "not stable: priorities are not looked at",
-        ),
+        (words.IN_LOTTERY_ORDER, words.EFFICIENT, words.STRATEGY_PROOF, words.NOT_STABLE),
         sets_priorities_aside=True,
     ),
 }

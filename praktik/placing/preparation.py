@@ -10,6 +10,7 @@ from praktik.problems.catalogue import is_error
 from praktik.problems.phrase import Fact
 from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
 from praktik.problems.words import placements as words
+from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
 from praktik.rules.checks.dates import check_dates, check_retention
@@ -66,7 +67,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         eligibility = Eligibility(folder.round)
         findings += check_pins(eligibility, folder.settings)
         findings += check_dates(folder, eligibility)
-        report = None if progress is None else lambda done, total: progress("checking applicants", done, total)
+        report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
         findings += check_outlook(folder, eligibility, report)
         findings += check_rankings(folder, eligibility)
     return Preparation(folder, eligibility, tuple(findings))

@@ -12,6 +12,7 @@ from praktik.problems.problem import Problem, WrongUsage
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import placements as words
 from praktik.problems.words import usage
+from praktik.problems.words.results import MATCHING
 from praktik.round.finding import to_problems
 from praktik.round.folder import Progress
 from praktik.round.placements import Placements
@@ -45,7 +46,7 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
     assert round_ is not None
     assert preparation.eligibility is not None
     permission = permit_match(folder, lottery_text(round_.settings), reason)
-    progress("matching", 0, 1)
+    progress(MATCHING, 0, 1)
     placements = match_round(preparation.eligibility, policy or round_.settings.matching.policy, permission.redraws)
     path = folder / FILE
     remarks = []

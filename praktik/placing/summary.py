@@ -2,46 +2,62 @@
 
 from collections.abc import Iterator
 
+from praktik.problems.phrase import NOTHING, Fact, Language, Lines, Listing, Phrase, counted, say
+from praktik.problems.words import results as words
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 
 MOST_LINES = 20
-REASONS = {
-    "no_eligible_offer": "no offer that was asked for is eligible",
-    "outranked": "others came first at every offer that was possible",
-    "offer_closed": "the offer was closed below its minimum",
-    "partner_unplaced": "no offer had room for both",
-    "declined": "declined",
-    "withdrawn": "withdrawn",
-}
+MOST_NAMED = 5
+_EMPTY_LINE = NOTHING
 
 
-def summarise_match(round_: Round, placements: Placements) -> Iterator[str]:
+def summarise_match(round_: Round, placements: Placements, language: Language) -> Iterator[str]:
     """Yield the lines of the summary."""
+    for line in _lines(round_, placements, language):
+        yield say(line, language)
+
+
+def _lines(round_: Round, placements: Placements, language: Language) -> Iterator[Fact]:
     figures = placements.statistics
-    yield f"Round {placements.round}, policy {placements.policy}, lottery: {placements.lottery}"
-    yield ""
-    yield f"Not placed: {figures.unplaced} of {figures.applicants}"
-    rows = [(one.applicant, _who(round_, one.applicant), REASONS[one.reason]) for one in placements.unplaced]
-    yield from _table(rows)
-    yield f"Worst wish: {_worst(placements)}"
-    yield f"Unfilled places: {figures.unfilled_places}"
-    yield from _table([(one.offer, _where(round_, one.offer), _places(one.places)) for one in placements.unfilled])
-    yield f"Placed: {figures.placed}, of these {_share(figures.first_wishes, figures.placed)} at their first wish"
-    yield f"  wishes: {_profile(placements)}"
+    yield words.HEAD(round=placements.round, policy=placements.policy, lottery=placements.lottery)
+    yield _EMPTY_LINE
+    yield words.NOT_PLACED(number=figures.unplaced, applicants=figures.applicants)
+    yield from _table(
+        [
+            (one.applicant, _who(round_, one.applicant), words.REASONS[one.reason].in_language(language))
+            for one in placements.unplaced
+        ]
+    )
+    yield words.WORST_WISH(worst=_worst(placements))
+    yield words.UNFILLED(number=figures.unfilled_places)
+    yield from _table(
+        [
+            (
+                one.offer,
+                _where(round_, one.offer),
+                counted(one.places, words.ONE_PLACE, words.PLACES).in_language(language),
+            )
+            for one in placements.unfilled
+        ]
+    )
+    yield words.PLACED(number=figures.placed, share=_share(figures.first_wishes, figures.placed))
+    yield Lines([words.WISHES(profile=_profile(placements))])
     if figures.cross_sector_share is not None:
-        yield f"Across sectors: {figures.cross_sector_share:.0%}"
-    yield ""
-    yield from placements.guarantees
+        yield words.ACROSS_SECTORS(share=words.PERCENT(percent=f"{figures.cross_sector_share * 100:.0f}"))
+    yield _EMPTY_LINE
+    known = {phrase.en: phrase for phrase in words.GUARANTEES}
+    for sentence in placements.guarantees:
+        yield known.get(sentence, sentence)
 
 
-def _table(rows: list[tuple[str, str, str]]) -> Iterator[str]:
+def _table(rows: list[tuple[str, str, str]]) -> Iterator[Fact]:
     shown = rows[:MOST_LINES]
     widths = [max((len(row[column]) for row in shown), default=0) for column in range(2)]
     for row in shown:
         yield f"  {row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]}"
     if len(rows) > MOST_LINES:
-        yield f"  … and {len(rows) - MOST_LINES} more, all in placements.yaml"
+        yield Lines([words.MORE_IN_THE_FILE(number=len(rows) - MOST_LINES)])
 
 
 def _who(round_: Round, id_: str) -> str:
@@ -54,27 +70,25 @@ def _where(round_: Round, id_: str) -> str:
     return f"{offer.title}, {offer.host.organisation}" if offer.title else offer.host.organisation
 
 
-def _worst(placements: Placements) -> str:
+def _worst(placements: Placements) -> Phrase:
     worst = placements.statistics.worst_wish
     if worst is None:
-        return "none"
+        return words.NONE
     who = [placement.applicant for placement in placements.placements if placement.wish == worst]
-    named = ", ".join(who[:5]) + (f" and {len(who) - 5} more" if len(who) > 5 else "")
-    return f"no. {worst} ({named})"
+    named: Fact = Listing(who[:MOST_NAMED])
+    if len(who) > MOST_NAMED:
+        named = words.AND_MORE(names=named, number=len(who) - MOST_NAMED)
+    return words.NUMBER_AND_WHO(rank=worst, who=named)
 
 
-def _profile(placements: Placements) -> str:
+def _profile(placements: Placements) -> Fact:
     wishes = placements.statistics.wishes
-    parts = [f"{number} at no. {rank}" for rank, number in wishes.items()]
+    parts = [words.AT_RANK(number=number, rank=rank) for rank, number in wishes.items()]
     unwished = placements.statistics.placed - sum(wishes.values())
     if unwished:
-        parts.append(f"{unwished} pinned without a wish")
-    return ", ".join(parts) if parts else "none"
+        parts.append(words.PINNED_UNWISHED(number=unwished))
+    return Listing(parts) if parts else words.NONE
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part} ({part / whole:.0%})" if whole else "0"
-
-
-def _places(number: int) -> str:
-    return f"{number} place{'' if number == 1 else 's'}"
+def _share(part: int, whole: int) -> Fact:
+    return words.SHARE(part=part, percent=f"{part / whole * 100:.0f}") if whole else "0"

@@ -11,6 +11,7 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal
 from praktik.problems.suggestion import nearest
 from praktik.problems.words import reading
+from praktik.problems.words.results import READING
 from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
@@ -22,7 +23,7 @@ from praktik.round.source import SourceFile, open_source, unreadable
 KINDS = ("round", "organisations", "offers", "applicants", "responses")
 REQUIRED = frozenset(("round", "offers", "applicants"))
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[Phrase, int, int], None]
 
 _MEANT_AS_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
 
@@ -139,7 +140,7 @@ def _read_entries(
 def _reporter(path: Path, source: SourceFile, progress: Progress | None) -> Callable[[int], None] | None:
     if progress is None:
         return None
-    return lambda done: progress(f"reading {path.name}", done, len(source.raw))
+    return lambda done: progress(READING(file=path.name), done, len(source.raw))
 
 
 def _ids_of_refused(data: Any, right: list[int]) -> set[str]:

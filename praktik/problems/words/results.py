@@ -1,0 +1,81 @@
+"""What a command says of its result: the summary of a match, what was written, and how far a long work is."""
+
+from praktik.problems.phrase import Phrase
+
+HEAD = Phrase(
+    "Round {round}, policy {policy}, lottery: {lottery}", "Runde {round}, metode {policy}, lodtrækning: {lottery}"
+)
+NOT_PLACED = Phrase("Not placed: {number} of {applicants}", "Ikke placeret: {number} af {applicants}")
+REASONS = {
+    "no_eligible_offer": Phrase("no offer that was asked for is eligible", "intet tilbud, der er søgt, er muligt"),
+    "outranked": Phrase(
+        "others came first at every offer that was possible", "andre kom først ved hvert tilbud, der var muligt"
+    ),
+    "offer_closed": Phrase("the offer was closed below its minimum", "tilbuddet blev lukket, da der var for få"),
+    "partner_unplaced": Phrase("no offer had room for both", "intet tilbud havde plads til begge"),
+    "declined": Phrase("declined", "afslået"),
+    "withdrawn": Phrase("withdrawn", "trukket tilbage"),
+}
+WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
+NONE = Phrase("none", "intet")
+NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
+AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
+UNFILLED = Phrase("Unfilled places: {number}", "Ubesatte pladser: {number}")
+PLACED = Phrase(
+    "Placed: {number}, of these {share} at their first wish", "Placeret: {number}, heraf {share} på deres første ønske"
+)
+WISHES = Phrase("wishes: {profile}", "ønsker: {profile}")
+AT_RANK = Phrase("{number} at no. {rank}", "{number} på nr. {rank}")
+PINNED_UNWISHED = Phrase("{number} pinned without a wish", "{number} placeret i hånden uden et ønske")
+ACROSS_SECTORS = Phrase("Across sectors: {share}", "På tværs af sektorer: {share}")
+SHARE = Phrase("{part} ({percent}%)", "{part} ({percent} %)")
+PERCENT = Phrase("{percent}%", "{percent} %")
+ONE_PLACE = Phrase("{number} place", "{number} plads")
+PLACES = Phrase("{number} places", "{number} pladser")
+MORE_IN_THE_FILE = Phrase("… and {number} more, all in placements.yaml", "… og {number} mere, alle i placements.yaml")
+
+# What a policy guarantees; placements.yaml records it in English, whoever runs it
+STABLE = Phrase(
+    "stable: no applicant and no offer prefer each other to what they got, the lottery having broken all ties",
+    "stabil: ingen ansøger og intet tilbud foretrækker hinanden frem for det, de fik, når lodtrækningen har afgjort "
+    "alle delte pladser",
+)
+BEST_FOR_APPLICANTS = Phrase(
+    "best for applicants among all stable placements", "bedst for ansøgerne blandt alle stabile placeringer"
+)
+STRATEGY_PROOF = Phrase(
+    "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
+    "taktik betaler sig ikke for ansøgere i runden: ingen vinder ved at ændre ønsker eller open_to",
+)
+IN_LOTTERY_ORDER = Phrase(
+    "in lottery order each applicant gets the best that those drawn before leave possible",
+    "i lodtrækningens rækkefølge får hver ansøger det bedste, som de tidligere udtrukne lader være muligt",
+)
+EFFICIENT = Phrase(
+    "efficient: nobody could do better without somebody doing worse",
+    "effektiv: ingen kunne få det bedre, uden at en anden fik det dårligere",
+)
+NOT_STABLE = Phrase("not stable: priorities are not looked at", "ikke stabil: der ses ikke på prioriteringer")
+PINS_FIRST = Phrase(
+    "pins stand first: all this holds among the others, for the places that remain",
+    "placeringer i hånden går forud: det gælder blandt de øvrige for de pladser, der er tilbage",
+)
+GUARANTEES = (STABLE, BEST_FOR_APPLICANTS, STRATEGY_PROOF, IN_LOTTERY_ORDER, EFFICIENT, NOT_STABLE, PINS_FIRST)
+
+ONE_LETTER = Phrase("{number} letter", "{number} brev")
+LETTERS = Phrase("{number} letters", "{number} breve")
+ONE_AGENDA = Phrase("{number} agenda", "{number} program")
+AGENDAS = Phrase("{number} agendas", "{number} programmer")
+PRODUCED = Phrase("{what} in {folder}: {written} written", "{what} i {folder}: {written} skrevet")
+NOTHING_CALLED_FOR = Phrase(
+    "nothing is called for: see whether kind and id go together with the placements",
+    "der er ikke brug for noget: se efter, om slags og id passer med placeringerne",
+)
+REMOVED = Phrase("removed {file}, which no longer holds", "fjernede {file}, som ikke længere gælder")
+
+READING = Phrase("reading {file}", "læser {file}")
+CHECKING = Phrase("checking applicants", "kontrollerer ansøgere")
+MATCHING = Phrase("matching", "matcher")
+RENDERING = Phrase("rendering letters", "sætter breve op")
+WRITING = Phrase("writing letters", "skriver breve")
+BUILDING = Phrase("building agendas", "bygger programmer")
