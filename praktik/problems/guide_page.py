@@ -13,6 +13,9 @@ from praktik.problems.words.frames import SEVERITIES
 
 PAGES: Mapping[Language, str] = {"en": "problems.md", "da": "problemer.md"}
 _MARKUP = {".yaml": "yaml", ".yml": "yaml", ".html": "html"}
+_GENERATED = (
+    "<!-- Made from guide/*.toml; renew it by PRAKTIK_RENEW=1 python -m pytest tests/problems/test_guide_page.py -->"
+)
 
 
 def guide_page(guides: Sequence[Guide], language: Language) -> str:
@@ -22,9 +25,9 @@ def guide_page(guides: Sequence[Guide], language: Language) -> str:
 
 def _lines(guides: Sequence[Guide], language: Language) -> Iterator[str]:
     yield f"# {words.TITLE.in_language(language)}"
-    yield from ("", words.GENERATED.in_language(language))
+    yield from ("", _GENERATED)
     yield from ("", words.OTHER_LANGUAGE.in_language(language))
-    yield from ("", words.INTRODUCTION.in_language(language))
+    yield from ("", f"{words.INTRODUCTION.in_language(language)}.")
     for family, members in groupby(guides, key=lambda guide: guide.family):
         yield from ("", f"**{words.FAMILIES[family].in_language(language)}**", "")
         for guide in members:

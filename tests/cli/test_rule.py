@@ -52,9 +52,8 @@ def test_a_code_in_small_letters(praktik: Any, typed: str) -> None:
     assert praktik("rule", typed).stdout == IN_ENGLISH
 
 
-def test_the_language_of_the_environment_wins(praktik: Any, make_round: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "da")
-    done = praktik("rule", "RU302")
+def test_the_language_of_the_environment_wins(praktik: Any, make_round: Any) -> None:
+    done = praktik("rule", "RU302", PRAKTIK_LANGUAGE="da")
     for words in (
         "RU302: fejl\n",
         "Der nævnes et id, som ingen har.",
@@ -64,7 +63,7 @@ def test_the_language_of_the_environment_wins(praktik: Any, make_round: Any, mon
     ):
         assert words in done.stdout
     (make_round() / "round.yaml").write_text("round: x\nlanguage: en\n", "utf-8")
-    assert praktik("rule", "RU302") == done
+    assert praktik("rule", "RU302", PRAKTIK_LANGUAGE="da") == done
 
 
 def test_the_round_that_it_is_run_in_says_the_language(praktik: Any, tmp_path: Path) -> None:
@@ -74,22 +73,20 @@ def test_the_round_that_it_is_run_in_says_the_language(praktik: Any, tmp_path: P
     assert praktik("rule", "RU402").stdout.startswith("RU402: warning\n")
 
 
-def test_another_language_is_wrong_usage(praktik: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "sv")
-    done = praktik("rule", "RU302")
+def test_another_language_is_wrong_usage(praktik: Any) -> None:
+    done = praktik("rule", "RU302", PRAKTIK_LANGUAGE="sv")
     assert (done.returncode, done.stdout) == (2, "")
     assert "PRAKTIK_LANGUAGE" in done.stderr
 
 
-def test_as_json(praktik: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_as_json(praktik: Any) -> None:
     told = json.loads(praktik("rule", "ru302", "--format", "json").stdout)
     assert list(told) == ["code", "severity", "meaning", "why", "wrong", "right"]
     assert (told["code"], told["severity"]) == ("RU302", "error")
     assert WRONG_LINE in told["wrong"]["files"]["applicants.yaml"]
     assert RIGHT_LINE in told["right"]["files"]["applicants.yaml"]
     assert (told["wrong"]["before"], told["wrong"]["command"]) == (None, "praktik check")
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "da")
-    in_danish = json.loads(praktik("rule", "ru302", "--format", "json").stdout)
+    in_danish = json.loads(praktik("rule", "ru302", "--format", "json", PRAKTIK_LANGUAGE="da").stdout)
     assert in_danish["meaning"].startswith("Der nævnes et id")
     assert (in_danish["severity"], in_danish["wrong"]) == ("error", told["wrong"])
 
@@ -118,10 +115,9 @@ def test_an_unknown_code_is_wrong_usage(praktik: Any, typed: str, hint: str) -> 
     assert done.stderr == f"praktik: there is no problem with the code '{typed}'; {hint}\n"
 
 
-def test_an_unknown_code_in_danish(praktik: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", "da")
+def test_an_unknown_code_in_danish(praktik: Any) -> None:
     told = "praktik: der findes ikke noget problem med koden 'RU3002'; mente du RU302?\n"
-    assert praktik("rule", "RU3002") == (2, "", told)
+    assert praktik("rule", "RU3002", PRAKTIK_LANGUAGE="da") == (2, "", told)
 
 
 @pytest.mark.parametrize(
@@ -131,11 +127,8 @@ def test_an_unknown_code_in_danish(praktik: Any, monkeypatch: pytest.MonkeyPatch
         ("da", "Rundens regler", "  RU302  Der nævnes et id, som ingen har"),
     ],
 )
-def test_without_a_code_all_are_listed(
-    praktik: Any, monkeypatch: pytest.MonkeyPatch, language: str, family: str, line: str
-) -> None:
-    monkeypatch.setenv("PRAKTIK_LANGUAGE", language)
-    lines = praktik("rule").stdout.splitlines()
+def test_without_a_code_all_are_listed(praktik: Any, language: str, family: str, line: str) -> None:
+    lines = praktik("rule", PRAKTIK_LANGUAGE=language).stdout.splitlines()
     assert family in lines
     assert line in lines
     listed = [each.split()[0] for each in lines if re.match(r"  [A-Z]{2}\d{3}  \S", each)]

@@ -1,6 +1,6 @@
 """What stands round the guide to a code, at a terminal and on the page of the docs."""
 
-from praktik.problems.phrase import Phrase, alike
+from praktik.problems.phrase import Phrase
 
 WHY = Phrase("Why it matters", "Derfor er det vigtigt")
 WRONG = Phrase("Wrong", "Forkert")
@@ -28,12 +28,9 @@ INTRODUCTION = Phrase(
     "Each problem has a code that stays the same from version to version. An error stops the round until it is "
     "mended; a warning only wants to be seen. `praktik rule CODE` shows the same at the terminal. The examples show "
     "only the files that matter, and every one of them is run by a test: the wrong one gives this code and no other, "
-    "the right one gives nothing.",
+    "the right one gives nothing",
     "Hvert problem har en kode, der er den samme fra version til version. En fejl stopper runden, til den er rettet; "
     "en advarsel skal bare ses. `praktik rule KODE` viser det samme i terminalen. Eksemplerne viser kun de filer, det "
-    "handler om, og hvert af dem bliver afprøvet: det forkerte giver netop denne kode, det rigtige giver ingen.",
+    "handler om, og hvert af dem bliver afprøvet: det forkerte giver netop denne kode, det rigtige giver ingen",
 )
 OTHER_LANGUAGE = Phrase("[På dansk](problemer.md)", "[In English](problems.md)")
-GENERATED = alike(
-    "<!-- Made from guide/*.toml; renew it by PRAKTIK_RENEW=1 python -m pytest tests/problems/test_guide_page.py -->"
-)
