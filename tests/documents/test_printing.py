@@ -226,7 +226,11 @@ def test_very_long_words_stay_inside_the_margins(
         offer["title"] = offer["host"]["organisation"] = offer["contacts"][0]["name"] = endless
     for applicant in entries["applicants"]:
         applicant["name"] = applicant["organisation"] = applicant["goal"] = endless
-    entries["settings"]["coordinator"] |= {"organisation": endless, "phone": endless, "email": endless}
+    entries["settings"]["coordinator"] |= {
+        "organisation": endless,
+        "phone": endless,
+        "email": f"{endless}@{endless}.dk",
+    }
     documents = documents_of(build(**entries), placements, agenda, "da")
     wide = ("letters/proposal/a01", "letters/proposal/assens-digital", "letters/regret/a05", "agendas/a01")
     for path, paper in printed({f"{name}.html": documents[f"{name}.da.html"] for name in wide}).items():

@@ -75,6 +75,10 @@ IN_BOTH = KEYS | {
 }
 
 
+# a number and a time, as each language writes them
+SAME_FACT = {"comma": "dot", "dots": "colons"}
+
+
 def names_of_facts(template: str) -> list[str]:
     return sorted({name for _, name, *_ in Formatter().parse(template) if name})
 
@@ -85,7 +89,7 @@ def fixed_words(template: str) -> str:
 
 @pytest.mark.parametrize(("name", "phrase"), PHRASES, ids=[name for name, _ in PHRASES])
 def test_nothing_lacks_its_translation(name: str, phrase: Phrase) -> None:
-    assert names_of_facts(phrase.en) == names_of_facts(phrase.da), name
+    assert names_of_facts(phrase.en) == sorted(SAME_FACT.get(fact, fact) for fact in names_of_facts(phrase.da)), name
     if phrase.en == phrase.da:  # only what stands in a file is the same in both: a key or a mark
         assert set(re.findall(r"[a-zæøå_.]{3,}", fixed_words(phrase.en))) <= IN_BOTH, name
 

@@ -38,7 +38,7 @@ def check_dates(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Findi
 
 def check_retention(folder: RoundFolder, on: date) -> Iterator[Finding]:
     """Yield that the people of the round should be forgotten, if they should be on that day."""
-    if folder.round is None or folder.settings is None:
+    if folder.round is None or folder.settings is None or not folder.applicants.entries:
         return
     until = folder.round.settings.retention.delete_after
     if until is not None and until < on:
