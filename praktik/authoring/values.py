@@ -21,6 +21,7 @@ from praktik.round.scalars import (
     Moment,
     Text,
     WholeNumber,
+    Word,
 )
 
 
@@ -51,6 +52,10 @@ VALUES: Mapping[object, Value] = {
     Line: Value(
         {"type": ["string", "number", "boolean"], "pattern": r"^\s*\S[^\r\n]*\s*$"},
         Phrase("One line of text is expected here.", "Her skal stå en tekst på én linje."),
+    ),
+    Word: Value(
+        {"type": ["string", "number", "boolean"], "pattern": r"^[^;|]*[^;|\s][^;|]*$"},
+        Phrase("A word or two is expected here, without ; in it.", "Her skal stå et ord eller to, uden ; i."),
     ),
     Email: Value(
         {"type": "string", "pattern": rf"^\s*{EMAIL.strip('^$')}\s*$"},

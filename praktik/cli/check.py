@@ -50,11 +50,12 @@ def check(
     of an organisation's name (while there are no placements); comments and order stay. At a terminal it asks first.
     """
     from praktik.cli.arguments import chosen_day
-    from praktik.cli.output import write
+    from praktik.cli.output import say, write
     from praktik.cli.progress import ProgressBar
     from praktik.placing.preparation import check_round
+    from praktik.problems.phrase import counted
     from praktik.problems.problem import has_error
-    from praktik.problems.words.frames import NO_PROBLEMS
+    from praktik.problems.words.frames import CAN_BE_MENDED, NO_PROBLEMS, ONE_CAN_BE_MENDED
 
     folder, day = round_folder(context, round_, round_option), None if on is None else chosen_day(on)
     language = spoken_language(context)
@@ -68,6 +69,10 @@ def check(
     else:
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
+    mendable = sum(problem.cure is not None for problem in problems)
+    if mendable and _effective(format_) is CheckFormat.TEXT:
+        sys.stdout.flush()
+        say(counted(mendable, ONE_CAN_BE_MENDED, CAN_BE_MENDED).in_language(language))
     if _effective(format_) is CheckFormat.TEXT and not has_error(problems):
         _propose_organisations(preparation.folder, language, all_of_them=all_of_them)
     if has_error(problems) or (strict and problems):

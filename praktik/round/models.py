@@ -21,6 +21,7 @@ from praktik.round.scalars import (
     Moment,
     Text,
     WholeNumber,
+    Word,
     read_week,
     refuse,
 )
@@ -301,9 +302,9 @@ class Offer(Entry):
     minimum: WholeNumber = 1
     periods: tuple[Period, ...] = ()
     days: StayLength = StayLength()
-    themes: tuple[Text, ...] = ()
-    requires: tuple[Text, ...] = ()
-    conflicts: tuple[Text, ...] = ()
+    themes: tuple[Word, ...] = ()
+    requires: tuple[Word, ...] = ()
+    conflicts: tuple[Word, ...] = ()
     ranking: tuple[Tied, ...] | None = None
     ranked_only: Flag = False
     language: Language | None = None
@@ -314,8 +315,8 @@ class OpenTo(Entry):
     """What further offers somebody would take, after the wishes; every key that is given must fit."""
 
     sectors: tuple[Sector, ...] | None = Field(None, min_length=1)
-    themes: tuple[Text, ...] | None = Field(None, min_length=1)
-    regions: tuple[Text, ...] | None = Field(None, min_length=1)
+    themes: tuple[Word, ...] | None = Field(None, min_length=1)
+    regions: tuple[Word, ...] | None = Field(None, min_length=1)
 
 
 class History(Entry):
@@ -340,8 +341,8 @@ class Applicant(Entry):
     open_to: OpenTo | None = None
     available: tuple[Days, ...] = ()
     days: StayLength = StayLength()
-    has: tuple[Text, ...] = ()
-    conflicts: tuple[Text, ...] = ()
+    has: tuple[Word, ...] = ()
+    conflicts: tuple[Word, ...] = ()
     together_with: Text | None = None
     special_consideration: Flag = False
     history: History = History()
@@ -357,7 +358,7 @@ class Organisation(Entry):
     """An organisation's other names, what it belongs to, and what its people need not repeat."""
 
     name: Text
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[Word, ...] = ()
     parent: Text | None = None
     sector: Sector | None = None
     region: Text | None = None

@@ -20,6 +20,7 @@ from praktik.problems.words import fields
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*")
 LONGEST_ID = 64
+WORD = "^[^;|]*$"  # of a list: what people put between values elsewhere cannot be part of one
 EMAIL = r"""^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$"""
 DEVICE_NAMES = frozenset(
     (
@@ -110,7 +111,11 @@ def read_decimal(text: str) -> float:
     if _DECIMAL.fullmatch(text):
         return float(text)
     swapped = text.replace(",", ".")
-    refuse("FD207", fields.A_NUMBER, fields.WRITE(value=swapped) if _DECIMAL.fullmatch(swapped) else NOTHING)
+    if percent := re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]+)?) ?%", swapped):
+        refuse("FD207", fields.A_NUMBER, fields.WRITE(value=f"{float(percent[1]) / 100:g}"))
+    certain = _DECIMAL.fullmatch(swapped) is not None
+    hint = fields.WRITE(value=swapped) if certain else NOTHING
+    refuse("FD207", fields.A_NUMBER, hint, cure=swapped if certain else None)
 
 
 def read_flag(text: str) -> bool:
@@ -118,6 +123,8 @@ def read_flag(text: str) -> bool:
     if text in {"true", "false"}:
         return text == "true"
     word = _FLAG_WORDS.get(text.casefold())
+    if word is None and text.casefold().startswith(("ja", "yes")):
+        refuse("FD208", fields.TRUE_OR_FALSE, fields.NEVER_WHY)
     refuse("FD208", fields.TRUE_OR_FALSE, fields.WRITE(value=word) if word is not None else NOTHING)
 
 
@@ -175,11 +182,22 @@ def read_clock(text: str) -> time:
     """Return a time of day written as 09:30."""
     if match := _CLOCK.fullmatch(text):
         return time(int(match[1]), int(match[2]))
-    hint = NOTHING
-    if loose := _LOOSE_CLOCK.fullmatch(text):
+    proposal = likely_clock(text)
+    if proposal is None:
+        refuse("FD210", fields.A_TIME)
+    refuse("FD210", fields.A_TIME, fields.WRITE_QUOTED(value=proposal), cure=proposal if ":" in text else None)
+
+
+def likely_clock(text: str) -> str | None:
+    """Return the time of day that a text probably means; a spreadsheet stores 9:00 as 0,375 of a day."""
+    if loose := _LOOSE_CLOCK.fullmatch(text.strip().casefold()):
         proposal = f"{int(loose[1]):02}:{loose[2] or '00'}"
-        hint = fields.WRITE_QUOTED(value=proposal) if _CLOCK.fullmatch(proposal) else NOTHING
-    refuse("FD210", fields.A_TIME, hint)
+    elif part := re.fullmatch(r"0[.,]([0-9]{1,15})", text.strip()):
+        minutes = round(float(f"0.{part[1]}") * 24 * 60)
+        proposal = f"{minutes // 60:02}:{minutes % 60:02}"
+    else:
+        return None
+    return proposal if _CLOCK.fullmatch(proposal) else None
 
 
 def read_clock_range(text: str) -> tuple[time, time]:
@@ -200,10 +218,15 @@ def read_clock_range(text: str) -> tuple[time, time]:
 
 def read_moment(text: str) -> tuple[date, time]:
     """Return day and time of something fixed, written as 2027-09-14 09:00."""
-    day, space, clock = text.partition(" ")
-    if not space:
+    day, _, clock = text.partition(" ")
+    if _DATE.fullmatch(day) and _CLOCK.fullmatch(clock.strip()):
+        return read_date(day), read_clock(clock.strip())
+    from praktik.round.likely_dates import likely_moment
+
+    likely = likely_moment(text)
+    if likely is None:
         refuse("FD210", fields.A_MOMENT)
-    return read_date(day), read_clock(clock.strip())
+    refuse("FD210", fields.A_MOMENT, fields.WRITE_QUOTED(value=likely.written), cure=likely.cure)
 
 
 @lru_cache(maxsize=1024)
@@ -211,9 +234,18 @@ def read_minutes(text: str) -> int:
     """Return a length of time written as 90 or 90min."""
     if match := _MINUTES.fullmatch(text):
         return int(match[1])
-    hours = _LOOSE_CLOCK.fullmatch(text)
-    minutes = None if hours is None else 60 * int(hours[1]) + int(hours[2] or 0)
+    minutes = _likely_minutes(text.strip().casefold())
     refuse("FD206", fields.MINUTES, fields.WRITE(value=minutes) if minutes else NOTHING)
+
+
+def _likely_minutes(text: str) -> int | None:
+    if minutes := re.fullmatch(r"(?:ca\.? ?)?([1-9][0-9]{0,3}) ?(?:min\.?|minutter|minutes|m)", text):
+        return int(minutes[1])
+    if hours := re.fullmatch(r"([0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?(?:t\.?|time|timer|h|hours?)", text):
+        return round(60 * float(f"{hours[1]}.{hours[2] or 0}"))
+    if clock := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text):
+        return 60 * int(clock[1]) + int(clock[2])
+    return None
 
 
 def read_line(text: str) -> str:
@@ -243,11 +275,14 @@ class _NonEmptyText:
         return core_schema.str_schema(strip_whitespace=True, min_length=1)
 
 
-class _EmailText:
-    """Text that could be the address of a mailbox."""
+class _PatternedText:
+    """Text that must have a pattern."""
+
+    def __init__(self, pattern: str) -> None:
+        self._schema = core_schema.str_schema(strip_whitespace=True, min_length=1, pattern=pattern)
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
-        return core_schema.str_schema(strip_whitespace=True, min_length=1, pattern=EMAIL)
+        return self._schema
 
 
 def _from_text(read: Callable[[str], Any], code: str, expected: Phrase) -> _FromText:
@@ -256,7 +291,8 @@ def _from_text(read: Callable[[str], Any], code: str, expected: Phrase) -> _From
 
 Id = Annotated[str, AfterValidator(read_id)]
 Text = Annotated[str, _NonEmptyText()]
-Email = Annotated[str, _EmailText()]
+Email = Annotated[str, _PatternedText(EMAIL)]
+Word = Annotated[str, _PatternedText(WORD)]
 Line = Annotated[str, AfterValidator(read_line)]
 WholeNumber = Annotated[int, _from_text(read_whole_number, "FD206", fields.WHOLE_NUMBER)]
 Decimal = Annotated[float, _from_text(read_decimal, "FD207", fields.A_NUMBER)]

@@ -38,6 +38,7 @@ def spoil(folder: Path, file: str, right: str, wrong: str) -> str:
         ("round.yaml", "{from: 2027-09-13, to: 2027-09-17}", "{from: 13.9.2027, to: 17. september 2027}"),
         ("round.yaml", "{from: 2027-09-13, to: 2027-09-17}", "uge 37, 2027"),
         ("applicants.yaml", "organisation: Digitaliseringsstyrelsen", "organisation: digst  # short"),
+        ("offers.yaml", "  places: 2", "  places: 2\n  programme: [{title: A, minutes: 60, at: 13.9.2027 kl. 9.30}]"),
     ],
 )
 def test_one_safe_answer_is_given(folder: Path, file: str, right: str, wrong: str) -> None:

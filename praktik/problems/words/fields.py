@@ -62,6 +62,9 @@ FIELDS: dict[str, Meaning] = {
         FOUND,
         HINT,
     ),
+    "FD217": Meaning(
+        Phrase("{field} holds several values in one", "{field} rummer flere værdier i én"), EXPECTED, FOUND, HINT
+    ),
     "FD216": Meaning(
         Phrase("{field} is not an e-mail address", "{field} er ikke en e-mailadresse"), EXPECTED, FOUND, HINT
     ),
@@ -100,6 +103,16 @@ REMOVE_THE_LINE = Phrase("remove the line '{line}'", "fjern linjen '{line}'")
 SPACE_AFTER_EACH_DASH = Phrase("put a space after each '-'", "sæt et mellemrum efter hvert '-'")
 BEGIN_WITH_A_DASH = Phrase("begin each entry with '- '", "begynd hver post med '- '")
 SPACE_AFTER_THE_COLON = Phrase("put a space after the colon: {line}", "sæt et mellemrum efter kolonet: {line}")
+TEXT_CUT_BY_A_COMMA = Phrase(
+    "put quotes round a text with a comma: {line}", "sæt anførselstegn om en tekst med komma: {line}"
+)
+NO_PERSONAL_NUMBER = Phrase(
+    "delete it from the file: a CPR number must not stand here", "slet det fra filen: et CPR-nummer må ikke stå her"
+)
+NEVER_WHY = Phrase("write true, and never why", "skriv true, og aldrig hvorfor")
+A_TEXT_OF = Phrase("a text of {number} characters", "en tekst på {number} tegn")
+SEPARATE_WITH_COMMAS = Phrase("separate values with commas: [{values}]", "adskil værdier med komma: [{values}]")
+ONE_VALUE = Phrase("one value between two commas", "én værdi mellem to kommaer")
 NOTE_BEHIND_A_HASH = Phrase(
     "remove it; a note to yourself can stand behind a #", "fjern den; et notat til dig selv kan stå efter et #"
 )
@@ -152,6 +165,10 @@ YEAR_IN_FOUR_DIGITS = Phrase(
 )
 DAY_AND_MONTH = Phrase("write {date}, if the day stands first", "skriv {date}, hvis dagen står først")
 EXCEL_DATE = Phrase("a spreadsheet counts days so: write {date}", "sådan tæller et regneark dage: skriv {date}")
+WITH_THE_YEAR = Phrase(
+    "write the year as well: {{from: 2027-09-13, to: 2027-09-17}}",
+    "skriv også årstallet: {{from: 2027-09-13, to: 2027-09-17}}",
+)
 RANGE_OR_WEEK = Phrase(
     "{{from: 2027-09-13, to: 2027-09-17}}, or a week as 2027-W37",
     "{{from: 2027-09-13, to: 2027-09-17}}, eller en uge som 2027-W37",
@@ -185,4 +202,7 @@ ONE_ADDRESS = Phrase("keep one address", "behold én adresse")
 EMAIL_DOMAIN = Phrase("see whether something is missing after the @", "se efter, om der mangler noget efter @")
 EMAIL_SIGN = Phrase("see whether it is a name, or has lost its @", "se efter, om det er et navn eller mangler @")
 EMAIL_SPACES = Phrase("take the space out", "fjern mellemrummet")
+EMAIL_IS_A_PHONE = Phrase(
+    "it looks like a phone number: it belongs under phone", "det ligner et telefonnummer: det hører til under phone"
+)
 EMAIL_BARE = Phrase("write only the address: {value}", "skriv kun adressen: {value}")
