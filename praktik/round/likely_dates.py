@@ -24,8 +24,8 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _WEEK = re.compile(r"(?:uge|week|w)?\s?(?P<week>\d{1,2})(?:,| i| of| -|/)?\s?(?P<year>\d{4})")
 _WEEK_AFTER_YEAR = re.compile(r"(?P<year>\d{4})(?:[ ,/-]*(?:uge|week|w) ?|-)(?P<week>\d{1,2})")
 _WEEK_ALONE = re.compile(r"(?:uge|week|w) ?\.?(?P<week>\d{1,2})")
-_DASHES = re.compile(r" ?(?:–|—|/| - | til | to |\.\.) ?")
-_SHARED_MONTH = re.compile(r"(?P<first>\d{1,2})\.? ?[-–] ?(?P<last>\d{1,2}\.? ?(?P<rest>.+))")
+_DASHES = re.compile(r" ?(?:–|—|(?<=-\d\d)/(?=\d{4}-)| - | til | to |\.\.) ?")
+_SHARED_MONTH = re.compile(r"(?P<first>\d{1,2})\.? ?[-–] ?(?P<last>\d{1,2}(?:\. ?| )(?P<rest>.+))")
 _WITHOUT_YEAR = re.compile(r"(?:den )?\d{1,2}(?:\.|/|-)? ?(?:\d{1,2}\.?|[a-zæøå]{3,9}\.?)")
 _MONTHS = (
     ("jan", "january", "januar"),
@@ -115,7 +115,7 @@ def likely_week(text: str) -> tuple[Phrase, str | None]:
 def likely_range(text: str) -> Phrase:
     """Return how a stretch of days written as one text is to be written."""
     parts = _DASHES.split(text.strip().casefold())
-    if len(parts) == 1 and (shared := _SHARED_MONTH.fullmatch(parts[0])):
+    if shared := _SHARED_MONTH.fullmatch("-".join(parts)):
         parts = [f"{shared['first']}. {shared['rest'].lstrip('. ')}", shared["last"]]
     if len(parts) <= 2 and all(_WITHOUT_YEAR.fullmatch(part) for part in parts):
         return fields.WITH_THE_YEAR
