@@ -116,7 +116,7 @@ def likely_range(text: str) -> Phrase:
     """Return how a stretch of days written as one text is to be written."""
     parts = _DASHES.split(text.strip().casefold())
     if shared := _SHARED_MONTH.fullmatch("-".join(parts)):
-        parts = [f"{shared['first']}. {shared['rest'].lstrip('. ')}", shared["last"]]
+        parts = [f"{shared['first']}.{shared['rest'].lstrip('. ')}", shared["last"]]
     if len(parts) <= 2 and all(_WITHOUT_YEAR.fullmatch(part) for part in parts):
         return fields.WITH_THE_YEAR
     days = [likely_date(part) for part in parts]
