@@ -6,9 +6,12 @@ in it; `PRAKTIK_RENEW=1` writes the blocks anew.
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import RunInside
 
 ROOT = Path(__file__).parents[1]
 WRONG = ROOT / "tests" / "wrong"
@@ -36,6 +39,15 @@ def test_a_page_shows_what_is_said(page: Path) -> None:
         page.write_text(fresh, "utf-8", newline="\n")
         text = fresh
     assert text == fresh
+
+
+def test_the_readme_shows_what_is_said(tmp_path: Path, run_inside: RunInside) -> None:
+    for path in (ROOT / "rounds" / "assens").glob("*.yaml"):
+        shutil.copy(path, tmp_path / path.name)
+    applicants = tmp_path / "applicants.yaml"
+    applicants.write_text(applicants.read_text("utf-8").replace("[assens-digital]", "[asens-digital]", 1), "utf-8")
+    done = run_inside(tmp_path, "check", PRAKTIK_LANGUAGE="en")
+    assert f"$ PRAKTIK_LANGUAGE=en praktik check\n{done.stdout}```\n" in (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
