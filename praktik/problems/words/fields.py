@@ -89,7 +89,6 @@ NO_KEYS = Phrase("no keys at all", "slet ingen nøgler")
 TEXT = Phrase("text", "tekst")
 SOME_TEXT = Phrase("some text", "en tekst")
 AN_ITEM = Phrase("at least one item", "mindst ét punkt")
-PARTS = alike("{parts}")
 
 # What to do
 ADD_IT = Phrase("add it to this entry", "tilføj den i posten")
