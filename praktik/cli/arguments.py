@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -44,7 +44,22 @@ class Format(StrEnum):
     JSON = "json"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="How to print the result.")]
+Formats = TypeVar("Formats", bound=StrEnum)
+FormatOption = Annotated[str, typer.Option("--format", metavar="text|json", help="How to print the result.")]
+
+
+def chosen_format(typed: str, formats: type[Formats]) -> Formats:
+    """Return the format that was typed, if it is one of those."""
+    from praktik.problems.phrase import Listing
+    from praktik.problems.problem import WrongUsage
+    from praktik.problems.suggestion import did_you_mean
+    from praktik.problems.words.usage import NO_FORMAT, THERE_ARE
+
+    for format_ in formats:
+        if format_ == typed:
+            return format_
+    hint = did_you_mean(typed, formats, THERE_ARE(names=Listing(list(formats))))
+    raise WrongUsage(NO_FORMAT(typed=typed, hint=hint))
 
 
 def round_folder(context: typer.Context, argument: Path | None, option: Path | None) -> Path:

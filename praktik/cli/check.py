@@ -33,8 +33,11 @@ def check(
     round_: RoundArgument = None,
     round_option: RoundOption = None,
     format_: Annotated[
-        CheckFormat, typer.Option("--format", help="How to print problems; auto is github inside GitHub Actions.")
-    ] = CheckFormat.AUTO,
+        str,
+        typer.Option(
+            "--format", metavar="auto|text|json|github", help="How to print problems; auto is github in GitHub Actions."
+        ),
+    ] = CheckFormat.AUTO.value,
     all_of_them: Annotated[bool, typer.Option("--all", help="Show every problem, not only 20 of a code.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings as well.")] = False,
     fix: Annotated[
@@ -49,37 +52,32 @@ def check(
     --fix mends a space at the end of an id, a date in Danish form, a key that is one letter off, and an alias in place
     of an organisation's name (while there are no placements); comments and order stay. At a terminal it asks first.
     """
-    from praktik.cli.arguments import chosen_day
-    from praktik.cli.output import say, write
+    from praktik.cli.arguments import chosen_day, chosen_format
+    from praktik.cli.output import write
     from praktik.cli.progress import ProgressBar
     from praktik.placing.preparation import check_round
-    from praktik.problems.phrase import counted
     from praktik.problems.problem import has_error
-    from praktik.problems.words.frames import CAN_BE_MENDED, NO_PROBLEMS, ONE_CAN_BE_MENDED
+    from praktik.problems.words.frames import NO_PROBLEMS
 
     folder, day = round_folder(context, round_, round_option), None if on is None else chosen_day(on)
-    language = spoken_language(context)
+    shown, language = _shown_format(chosen_format(format_, CheckFormat)), spoken_language(context)
     if fix:
-        _mend(folder, language, sys.stderr if format_ is CheckFormat.JSON else sys.stdout)
+        _mend(folder, language, sys.stderr if shown is CheckFormat.JSON else sys.stdout)
     with ProgressBar(language) as progress:
         preparation = check_round(folder, progress, day)
         problems = preparation.problems()
-    if problems or format_ is CheckFormat.JSON:
-        _report(problems, _effective(format_), language, all_of_them=all_of_them)
+    if problems or shown is CheckFormat.JSON:
+        _report(problems, shown, language, all_of_them=all_of_them)
     else:
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
-    mendable = sum(problem.cure is not None for problem in problems)
-    if mendable and _effective(format_) is CheckFormat.TEXT:
-        sys.stdout.flush()
-        say(counted(mendable, ONE_CAN_BE_MENDED, CAN_BE_MENDED).in_language(language))
-    if _effective(format_) is CheckFormat.TEXT and not has_error(problems):
-        _propose_organisations(preparation.folder, language, all_of_them=all_of_them)
+    if shown is CheckFormat.TEXT:
+        _offer_help(problems, preparation.folder, language, all_of_them=all_of_them)
     if has_error(problems) or (strict and problems):
         raise typer.Exit(1)
 
 
-def _effective(format_: CheckFormat) -> CheckFormat:
+def _shown_format(format_: CheckFormat) -> CheckFormat:
     if format_ is not CheckFormat.AUTO:
         return format_
     return CheckFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else CheckFormat.TEXT
@@ -120,6 +118,23 @@ def _mend(folder: "Path", language: "Language", stream: TextIO) -> None:
         say(words.MENDED(files=Listing([file.path.as_posix() for file in files])).in_language(language))
 
 
+def _offer_help(
+    problems: "Sequence[Problem]", folder: "RoundFolder", language: "Language", *, all_of_them: bool
+) -> None:
+    """Say what --fix would mend; where no error wants to be seen first, propose what organisations.yaml lacks."""
+    from praktik.cli.output import say
+    from praktik.problems.phrase import counted
+    from praktik.problems.problem import has_error
+    from praktik.problems.words.mending import CAN_BE_MENDED, ONE_CAN_BE_MENDED
+
+    sys.stdout.flush()
+    mendable = sum(problem.cure is not None for problem in problems)
+    if mendable:
+        say(counted(mendable, ONE_CAN_BE_MENDED, CAN_BE_MENDED).in_language(language))
+    if not has_error(problems):
+        _propose_organisations(folder, language, all_of_them=all_of_them)
+
+
 def _propose_organisations(folder: "RoundFolder", language: "Language", *, all_of_them: bool) -> None:
     from praktik.authoring.proposals import MOST_PROPOSED, propose_organisations
     from praktik.cli.output import say
@@ -129,7 +144,6 @@ def _propose_organisations(folder: "RoundFolder", language: "Language", *, all_o
     entries = propose_organisations(folder)
     if not entries:
         return
-    sys.stdout.flush()
     say("")
     say(counted(len(entries), words.ONE_MISSING, words.MISSING).in_language(language))
     for entry in entries if all_of_them else entries[:MOST_PROPOSED]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, chosen_format, round_folder
 from praktik.cli.language import spoken_language
 
 
@@ -16,7 +16,7 @@ def match(
     policy: Annotated[str | None, typer.Option(help="Instead of the round's own policy.", metavar="POLICY")] = None,
     redraw: Annotated[bool, typer.Option("--redraw", help="Draw anew with another lottery text.")] = False,
     reason: Annotated[str | None, typer.Option(help="Why it is drawn anew; kept in placements.yaml.")] = None,
-    format_: FormatOption = Format.TEXT,
+    format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Propose placements and write placements.yaml."""
     from praktik.cli.output import print_problems, say, write, write_lines
@@ -29,18 +29,19 @@ def match(
     if redraw != (reason is not None and reason.strip() != ""):
         raise WrongUsage(REDRAW_WITH_REASON)
     folder = round_folder(context, round_, round_option)
+    shown = chosen_format(format_, Format)
     language = spoken_language(context)
     try:
         with ProgressBar(language) as progress:
             proposal = propose_placements(folder, policy, reason, progress)
     except Refusal as refusal:
-        if format_ is Format.TEXT:
+        if shown is Format.TEXT:
             raise
         from praktik.problems.json_report import to_json
 
         write(to_json(refusal.problems, language))
         raise typer.Exit(1) from None
-    if format_ is Format.JSON:
+    if shown is Format.JSON:
         from praktik.placing.match_report import match_to_json
 
         write(match_to_json(proposal.placements))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption
+from praktik.cli.arguments import Format, FormatOption, chosen_format
 from praktik.cli.language import Run, spoken_language
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def rule(
     code: Annotated[
         str | None, typer.Argument(metavar="CODE", help="Such as RU302; else all codes are listed.")
     ] = None,
-    format_: FormatOption = Format.TEXT,
+    format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Say what a problem's code means, with examples.
 
@@ -28,8 +28,8 @@ def rule(
 
     run: Run = context.obj
     run.folder = _round_here()
-    language = spoken_language(context)
-    write(_all_codes(language, format_) if code is None else _one_code(code, language, format_))
+    language, shown = spoken_language(context), chosen_format(format_, Format)
+    write(_all_codes(language, shown) if code is None else _one_code(code, language, shown))
 
 
 def _one_code(typed: str, language: "Language", format_: Format) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption, RoundOption, round_around_id
+from praktik.cli.arguments import Format, FormatOption, RoundOption, chosen_format, round_around_id
 from praktik.cli.completion import complete_id
 from praktik.cli.language import spoken_language
 
@@ -33,7 +33,7 @@ def show(
         ),
     ] = None,
     round_option: RoundOption = None,
-    format_: FormatOption = Format.TEXT,
+    format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Show the round, or one applicant or offer.
 
@@ -45,13 +45,14 @@ def show(
     from praktik.problems.problem import Refusal
 
     folder, typed = round_around_id(context, id_, round_option)
+    shown = chosen_format(format_, Format)
     language = spoken_language(context)
     try:
         with ProgressBar(language) as progress:
             preparation = check_round(folder, progress)
         preparation.refuse_errors()
     except Refusal as refusal:
-        if format_ is Format.TEXT:
+        if shown is Format.TEXT:
             raise
         from praktik.problems.json_report import to_json
 
@@ -59,7 +60,7 @@ def show(
         raise typer.Exit(1) from None
     assert preparation.eligibility is not None, "without errors there is a round to look at"
     view = _view(preparation.eligibility, typed)
-    if format_ is Format.JSON:
+    if shown is Format.JSON:
         from praktik.overview.json_form import view_to_json
 
         write(view_to_json(view, language))

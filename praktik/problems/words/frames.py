@@ -19,5 +19,3 @@ NO_PROBLEMS = Phrase(
     "no problems in {offers} offers and {applicants} applicants",
     "ingen problemer i {offers} tilbud og {applicants} ansøgere",
 )
-ONE_CAN_BE_MENDED = Phrase("praktik check --fix mends 1 of them", "praktik check --fix retter 1 af dem")
-CAN_BE_MENDED = Phrase("praktik check --fix mends {number} of them", "praktik check --fix retter {number} af dem")

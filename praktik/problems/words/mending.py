@@ -16,3 +16,5 @@ MISSING = Phrase(
     "{number} organisationer står ikke i organisations.yaml; de kan tilføjes ved at indsætte:",
 )
 MORE_MISSING = Phrase("… and {number} more; --all shows them", "… og {number} mere; --all viser dem")
+ONE_CAN_BE_MENDED = Phrase("praktik check --fix mends 1 of them", "praktik check --fix retter 1 af dem")
+CAN_BE_MENDED = Phrase("praktik check --fix mends {number} of them", "praktik check --fix retter {number} af dem")

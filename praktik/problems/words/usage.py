@@ -32,6 +32,7 @@ LANGUAGE_VARIABLE = Phrase(
     "the environment variable PRAKTIK_LANGUAGE is '{value}': it can be da or en",
     "miljøvariablen PRAKTIK_LANGUAGE er '{value}': den kan være da eller en",
 )
+NO_FORMAT = Phrase("there is no format '{typed}'; {hint}", "der er intet format '{typed}'; {hint}")
 NO_DATE = Phrase(
     "'{typed}' is not a date: write it as 2027-06-10", "'{typed}' er ikke en dato: skriv den som 2027-06-10"
 )
