@@ -1,4 +1,4 @@
-"""What the shell offers when somebody has typed part of an id."""
+"""What the shell offers when somebody has typed part of an id or of a code."""
 
 import re
 from collections.abc import Iterator
@@ -22,6 +22,13 @@ def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]
         return [(id_, described) for id_, described in _described(folder) if id_.startswith(incomplete)]
     except (OSError, Refusal, WrongUsage):
         return []
+
+
+def complete_code(incomplete: str) -> list[str]:
+    """Return the codes of problems that begin as typed, small or capital."""
+    from praktik.problems.catalogue import CATALOGUE
+
+    return [code for code in CATALOGUE if code.startswith(incomplete.upper())]
 
 
 def _typed_round(context: typer.Context) -> Path | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from praktik.cli.arguments import Format, FormatOption, chosen_format
+from praktik.cli.completion import complete_code
 from praktik.cli.language import Run, spoken_language
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 def rule(
     context: typer.Context,
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="Such as RU302; else all codes are listed.")
+        str | None,
+        typer.Argument(metavar="CODE", help="Such as RU302; else all codes are listed.", autocompletion=complete_code),
     ] = None,
     format_: FormatOption = Format.TEXT.value,
 ) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from praktik.problems.catalogue import CATALOGUE
+
 MakeRound = Callable[[str], Path]
 
 
@@ -136,3 +138,11 @@ def test_completion_loads_nothing_heavy_of_ours(folder: Path) -> None:
     )
     assert done.stdout.splitlines()[-1] == "heavy:"
     assert "a01" in done.stdout
+
+
+def test_codes_complete_too(process: Any, tmp_path: Path) -> None:
+    assert bash(process, "rule", "ru31", folder=tmp_path) == sorted(code for code in CATALOGUE if code[:4] == "RU31")
+
+
+def test_so_do_commands(process: Any, tmp_path: Path) -> None:
+    assert bash(process, "s", folder=tmp_path) == ["show", "schema"]
