@@ -25,10 +25,11 @@ def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]
 
 
 def complete_code(incomplete: str) -> list[str]:
-    """Return the codes of problems that begin as typed, small or capital."""
+    """Return the codes of problems that begin as typed, in small letters or in capitals."""
     from praktik.problems.catalogue import CATALOGUE
 
-    return [code for code in CATALOGUE if code.startswith(incomplete.upper())]
+    codes = [code.lower() for code in CATALOGUE] if incomplete.islower() else list(CATALOGUE)
+    return [code for code in codes if code.startswith(incomplete)]
 
 
 def _typed_round(context: typer.Context) -> Path | None:
