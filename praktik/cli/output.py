@@ -38,7 +38,10 @@ def print_problems(
 
     colour = wants_colour(stream)
     width = get_terminal_size((100, 24)).columns
-    for line in report_as_text(problems, language, all_of_them=all_of_them, colour=colour, width=width):
+    lines = report_as_text(
+        problems, language, all_of_them=all_of_them, colour=colour, width=width, wrapped=stream.isatty()
+    )
+    for line in lines:
         print(line, file=stream)
 
 

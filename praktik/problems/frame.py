@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from textwrap import wrap
 
 from praktik.problems.phrase import Language
 from praktik.problems.place import Place
@@ -19,15 +20,20 @@ _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 _VISIBLE = {"\t": "→", "\n": "\\n", "\r": "\\r", _JOINER: _JOINER}
 
 
-def frame(problem: Problem, language: Language = "en", *, colour: bool = False, width: int = 100) -> str:
+def frame(
+    problem: Problem, language: Language = "en", *, colour: bool = False, width: int = 100, wrapped: bool = False
+) -> str:
     """Return one problem as a block of lines, without a line end after the last.
 
-    A line of the file is cut to the width round the words that are meant; what is said about it is not cut.
+    A line of the file is cut to the width round the words that are meant. What is said about it is not cut; it is wrapped
+    between words for somebody who looks, while in a log each fact stays on a line of its own.
     """
     paint = _paint if colour else _leave_plain
     tint = TINTS[problem.severity]
-    title = paint(f"{words.SEVERITIES[problem.severity].in_language(language)}[{problem.code}]", tint, BOLD)
-    lines = [f"{title}: {paint(printable(problem.message.in_language(language)), BOLD)}"]
+    name = f"{words.SEVERITIES[problem.severity].in_language(language)}[{problem.code}]: "
+    room = width if wrapped else 0
+    first, *rest = _wrap(printable(problem.message.in_language(language)), room, len(name))
+    lines = [f"{paint(name[:-2], tint, BOLD)}: {paint(first, BOLD)}", *(f"  {paint(line, BOLD)}" for line in rest)]
     margin = len(str(max(problem.place.line, problem.also.line if problem.also else 0)))
     lines += _source(problem.place, margin, width, paint, tint)
     if problem.also is not None:
@@ -35,8 +41,19 @@ def frame(problem: Problem, language: Language = "en", *, colour: bool = False, 
     told = ((words.EXPECTED, problem.expected), (words.FOUND, problem.found), (words.HINT, problem.hint))
     for label, phrase in told:
         if text := phrase.in_language(language):
-            lines.append(f"{' ' * margin} {paint('=', BLUE)} {label.in_language(language)}: {printable(text)}")
+            name = f"{label.in_language(language)}: "
+            first, *rest = _wrap(printable(text), room, margin + 3 + len(name))
+            lines.append(f"{' ' * margin} {paint('=', BLUE)} {name}{first}")
+            lines += [f"{' ' * (margin + 3 + len(name))}{line}" for line in rest]
     return "\n".join(lines)
+
+
+def _wrap(text: str, width: int, indentation: int) -> list[str]:
+    """Return a text in lines that leave room for the indentation; as one line where there is no width to keep to."""
+    if not width or columns(text) <= width - indentation:
+        return [text]
+    room = max(NARROWEST, width - indentation)
+    return wrap(text, room, break_long_words=False, break_on_hyphens=False) or [text]
 
 
 def columns(text: str) -> int:

@@ -18,13 +18,14 @@ def report_as_text(
     all_of_them: bool = False,
     colour: bool = False,
     width: int = 100,
+    wrapped: bool = False,
 ) -> Iterator[str]:
     """Yield the frames, each with an empty line after it, then what was left out, then the counts."""
     numbers: Counter[str] = Counter()
     for problem in problems:
         numbers[problem.code] += 1
         if all_of_them or numbers[problem.code] <= MOST_OF_ONE_CODE:
-            yield frame(problem, language, colour=colour, width=width)
+            yield frame(problem, language, colour=colour, width=width, wrapped=wrapped)
             yield ""
     left_out = {code: number - MOST_OF_ONE_CODE for code, number in numbers.items() if number > MOST_OF_ONE_CODE}
     if left_out and not all_of_them:

@@ -226,3 +226,17 @@ def test_places_on_one_line_share_its_text() -> None:
     text = TextOfFile("a.yaml", "a\n" + "b" * 1000 + "\nc")
     assert text.place(2, 3).text is text.place(900, 901).text
     assert [text.place(start, start + 1).text for start in (1005, 0, 3)] == ["c", "a", "b" * 1000]
+
+
+def test_for_somebody_who_looks_what_is_said_is_wrapped_below_itself() -> None:
+    long = alike("{text}")(text="et ord " * 20 + "a" * 50)
+    told = Problem("FD202", Severity.ERROR, Place("a.yaml", 12, 1, 1, "x"), long, long, alike("kort"), long)
+    lines = frame(told, "da", width=60, wrapped=True).splitlines()
+    assert lines[0].startswith("fejl[FD202]: et ord")
+    assert lines[1].startswith("  ord et")
+    assert all(len(line) <= 60 for line in lines if "aaa" not in line)
+    start = next(number for number, line in enumerate(lines) if "= ventet:" in line)
+    assert lines[start + 1].startswith(" " * len("   = ventet: ") + "o")
+    assert "   = fundet: kort" in lines
+    assert " ".join(" ".join(lines).split()).count("a" * 50) == 3
+    assert len(frame(told, "da", width=60).splitlines()) == 8
