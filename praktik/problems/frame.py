@@ -25,8 +25,8 @@ def frame(
 ) -> str:
     """Return one problem as a block of lines, without a line end after the last.
 
-    A line of the file is cut to the width round the words that are meant. What is said about it is not cut; it is wrapped
-    between words for somebody who looks, while in a log each fact stays on a line of its own.
+    A line of the file is cut to the width round the words that are meant. What is said about it is not cut; it is
+    wrapped between words for somebody who looks, while in a log each fact stays on a line of its own.
     """
     paint = _paint if colour else _leave_plain
     tint = TINTS[problem.severity]
