@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from praktik.placing.preparation import Preparation
     from praktik.problems.phrase import Language
     from praktik.problems.problem import Problem
-    from praktik.round.folder import RoundFolder
 
 
 class CheckFormat(StrEnum):
@@ -69,7 +69,7 @@ def check(
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
     if _effective(format_) is CheckFormat.TEXT and not has_error(problems):
-        _propose_organisations(preparation.folder, language, all_of_them=all_of_them)
+        _propose_organisations(preparation, language, all_of_them=all_of_them)
     if has_error(problems) or (strict and problems):
         raise typer.Exit(1)
 
@@ -115,13 +115,13 @@ def _mend(folder: "Path", language: "Language", stream: TextIO) -> None:
         say(words.MENDED(files=Listing([file.path.as_posix() for file in files])).in_language(language))
 
 
-def _propose_organisations(folder: "RoundFolder", language: "Language", *, all_of_them: bool) -> None:
+def _propose_organisations(preparation: "Preparation", language: "Language", *, all_of_them: bool) -> None:
     from praktik.authoring.proposals import MOST_PROPOSED, propose_organisations
     from praktik.cli.output import say
     from praktik.problems.phrase import counted
     from praktik.problems.words import mending as words
 
-    entries = propose_organisations(folder)
+    entries = propose_organisations(preparation)
     if not entries:
         return
     sys.stdout.flush()

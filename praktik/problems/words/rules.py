@@ -319,6 +319,12 @@ RULES: dict[str, Meaning] = {
         alike("'{round}'"),
         Phrase("take it out: it would count as an earlier round", "fjern den: den ville tælle som en tidligere runde"),
     ),
+    "RU423": warning(
+        Phrase("'{name}' begins like '{other}'", "'{name}' begynder som '{other}'"),
+        Phrase("one name for each organisation: '{other}'", "ét navn for hver organisation: '{other}'"),
+        Phrase("'{name}', which counts as another organisation", "'{name}', som regnes for en anden organisation"),
+        HINT,
+    ),
 }
 
 # What is spoken of
@@ -338,6 +344,15 @@ THE_TIME_AVAILABLE = Phrase("the time available", "tidsrummet")
 DENMARK_IS_DK = Phrase("Denmark is DK", "Danmark er DK")
 SPELT_AS_IN_THE_OFFERS = Phrase(
     "see whether it is spelt as in the offers", "se efter, om det er stavet som i tilbuddene"
+)
+
+REST_INTO_UNIT = Phrase(
+    "write '{other}' here and the rest under unit; or give it an entry in organisations.yaml, with parent: {other}",
+    "skriv '{other}' her og resten under unit; eller giv den en post i organisations.yaml med parent: {other}",
+)
+REST_LEFT_OUT = Phrase(
+    "write only '{other}' here; or give it an entry in organisations.yaml, with parent: {other}",
+    "skriv kun '{other}' her; eller giv den en post i organisations.yaml med parent: {other}",
 )
 
 # What was found
