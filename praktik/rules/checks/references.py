@@ -37,11 +37,14 @@ def check_references(folder: RoundFolder) -> Iterator[Finding]:
 
 
 class _Known:
-    """The ids of one kind, and what to say of one that is not among them."""
+    """The ids of one kind, and what to say of one that is not among them.
+
+    While an id is used twice or cannot be used at all, another may be missing for that: none is called unknown.
+    """
 
     def __init__(self, entries: ListOfEntries, words_of_kind: "_KindWords") -> None:
         self.ids = {entry.id for entry in entries.entries} | entries.refused_ids
-        self.complete = entries.complete
+        self.complete = entries.complete and len({entry.id for entry in entries.entries}) == len(entries.entries)
         self.words = words_of_kind
         self._entries: list[Any] = entries.entries
 
