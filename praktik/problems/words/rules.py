@@ -130,6 +130,17 @@ RULES: dict[str, Meaning] = {
             "slet personerne, og behold statistikken; eller giv retention.delete_after den dato, der er besluttet",
         ),
     ),
+    "RU318": Meaning(
+        Phrase(
+            "the conflict with '{name}' keeps nobody apart: it seems to be misspelt",
+            "inhabiliteten over for '{name}' holder ingen fra hinanden: navnet ser ud til at være stavet forkert",
+        ),
+        EXPECTED,
+        Phrase(
+            "no organisation, offer or applicant of that name", "ingen organisation, ansøger eller tilbud med det navn"
+        ),
+        HINT,
+    ),
     "RU401": warning(
         Phrase(
             "the wish '{offer}' of '{applicant}' can never be met: {rule}",
@@ -220,7 +231,8 @@ RULES: dict[str, Meaning] = {
     ),
     "RU409": warning(
         Phrase(
-            "the conflict with '{name}' concerns nobody in this round", "inhabiliteten '{name}' rammer ingen i runden"
+            "the conflict with '{name}' concerns nobody in this round",
+            "inhabiliteten over for '{name}' rammer ingen i runden",
         ),
         EXPECTED,
         Phrase(
@@ -381,6 +393,10 @@ CONFLICT_OF_APPLICANT = Phrase(
 )
 CONFLICT_OF_OFFER = Phrase(
     "an organisation of the round, or the id of an applicant", "en organisation i runden eller id'et på en ansøger"
+)
+CONFLICT_WITH_ANOTHER = Phrase(
+    "did you mean '{word}'? if it is another organisation, write it into organisations.yaml",
+    "mente du '{word}'? er det en anden organisation, så skriv den i organisations.yaml",
 )
 HARMLESS_CONFLICT = Phrase(
     "right if it does not take part this time; otherwise see how it is spelt",

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from praktik.problems.phrase import Fact
 from praktik.problems.suggestion import Vocabulary
 from praktik.problems.words import fields
 from praktik.problems.words import rules as words
+from praktik.problems.words.suggestions import DID_YOU_MEAN
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant, Host, Offer
@@ -60,21 +62,29 @@ def _conflicts(folder: RoundFolder, organisations: Organisations) -> Iterator[Fi
         return
     offers: list[Offer] = folder.offers.entries
     applicants: list[Applicant] = folder.applicants.entries
-    names = [offer.host.organisation for offer in offers]
+    names: list[str] = [offer.host.organisation for offer in offers]
     names += [applicant.organisation for applicant in applicants]
     names += [name for entry in folder.organisations.entries for name in (entry.name, *entry.aliases)]
     keys = {organisations.key(name) for name in names}
+    named = Vocabulary(names)
     for listed, others, expected in (
-        (folder.offers, {applicant.id for applicant in applicants}, words.CONFLICT_OF_OFFER),
-        (folder.applicants, {offer.id for offer in offers}, words.CONFLICT_OF_APPLICANT),
+        (folder.offers, [applicant.id for applicant in applicants], words.CONFLICT_OF_OFFER),
+        (folder.applicants, [offer.id for offer in offers], words.CONFLICT_OF_APPLICANT),
     ):
-        vocabulary = Vocabulary([*names, *others])
+        ids, either = Vocabulary(others), Vocabulary([*names, *others])
+        known = set(others)
         for entry, at in listed.with_pointers():
             for number, name in enumerate(entry.conflicts):
-                if name not in others and organisations.key(name) not in keys:
-                    hint = vocabulary.did_you_mean(name, words.HARMLESS_CONFLICT)
-                    facts = {"name": name, "expected": expected, "hint": hint}
-                    yield Finding("RU409", at.at("conflicts", number), facts)
+                if name in known or organisations.key(name) in keys:
+                    continue
+                facts: dict[str, Fact] = {"name": name, "expected": expected}
+                place = at.at("conflicts", number)
+                if (meant := named.surely(name)) is not None:
+                    yield Finding("RU318", place, {**facts, "hint": words.CONFLICT_WITH_ANOTHER(word=meant)})
+                elif (meant := ids.surely(name)) is not None:
+                    yield Finding("RU318", place, {**facts, "hint": DID_YOU_MEAN(word=meant)})
+                else:
+                    yield Finding("RU409", place, {**facts, "hint": either.did_you_mean(name, words.HARMLESS_CONFLICT)})
 
 
 def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Iterator[Finding]:
