@@ -44,6 +44,24 @@ class Vocabulary:
         words = [word for key, word in self._folded.items() if folded in key]
         return words[0] if len(words) == 1 else None
 
+    def only_within(self, written: str) -> str | None:
+        """Return the known word that stands in what was written, if there is just one."""
+        folded = written.casefold()
+        if len(self._folded) > MOST_SEARCHED:
+            return None
+        inside = [
+            word
+            for key, word in self._folded.items()
+            if len(key) >= SHORTEST_PART
+            and key in folded
+            and re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", folded)
+        ]
+        return inside[0] if len(inside) == 1 else None
+
+    def likely(self, written: str) -> str | None:
+        """Return the known word that was probably meant."""
+        return self.nearest(written) or self.only_with(written) or self.only_within(written)
+
     def surely(self, written: str) -> str | None:
         """Return the known word that can only be meant: misspelt by a letter, or shortened to a part only it has."""
         word = self.nearest(written)
@@ -53,7 +71,7 @@ class Vocabulary:
 
     def did_you_mean(self, written: str, otherwise: Phrase = NOTHING) -> Phrase:
         """Return the question that names the nearest known word, else what is said otherwise."""
-        word = self.nearest(written) or self.only_with(written)
+        word = self.likely(written)
         return DID_YOU_MEAN(word=word) if word is not None else otherwise
 
     @cached_property

@@ -331,11 +331,34 @@ RULES: dict[str, Meaning] = {
         alike("'{round}'"),
         Phrase("take it out: it would count as an earlier round", "fjern den: den ville tælle som en tidligere runde"),
     ),
+    "RU421": warning(
+        Phrase("no offer {has} '{word}'", "intet tilbud {has} '{word}'"),
+        Phrase("a word as it stands in the offers", "et ord, som det står i tilbuddene"),
+        alike("'{word}'"),
+        HINT,
+    ),
+    "RU422": warning(
+        Phrase("'{name}' is not the id of a round", "'{name}' er ikke id'et på en runde"),
+        Phrase(
+            "the id that the earlier round has in its round.yaml", "det id, den tidligere runde har i sin round.yaml"
+        ),
+        alike("'{name}'"),
+        Phrase("write it as there, such as {likely}", "skriv det som dér, fx {likely}"),
+    ),
     "RU423": warning(
         Phrase("'{name}' begins like '{other}'", "'{name}' begynder som '{other}'"),
         Phrase("one name for each organisation: '{other}'", "ét navn for hver organisation: '{other}'"),
         Phrase("'{name}', which counts as another organisation", "'{name}', som regnes for en anden organisation"),
         HINT,
+    ),
+    "RU424": warning(
+        Phrase("the region '{name}' is called '{other}' elsewhere", "regionen '{name}' hedder '{other}' andre steder"),
+        Phrase("one spelling for each region", "én stavemåde for hver region"),
+        Phrase("'{other}' at {where}", "'{other}' ved {where}"),
+        Phrase(
+            "spell it alike everywhere: open_to.regions finds only the same words",
+            "stav det ens alle steder: open_to.regions finder kun de samme ord",
+        ),
     ),
 }
 
@@ -366,6 +389,10 @@ REST_LEFT_OUT = Phrase(
     "write only '{other}' here; or give it an entry in organisations.yaml, with parent: {other}",
     "skriv kun '{other}' her; eller giv den en post i organisations.yaml med parent: {other}",
 )
+
+HAS_THE_THEME = Phrase("has the theme", "har temaet")
+IS_IN_THE_REGION = Phrase("is in the region", "ligger i regionen")
+REQUIRES = Phrase("requires", "kræver")
 
 # What was found
 NO_WISHES = Phrase("no wishes", "ingen ønsker")

@@ -11,6 +11,7 @@ from praktik.problems.words.suggestions import DID_YOU_MEAN
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant, Host, Offer
+from praktik.round.scalars import likely_id
 from praktik.rules.organisations import Organisations, fold
 
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
@@ -96,8 +97,18 @@ def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Ite
 
 
 def _history(applicant: Applicant, at: Pointer, this: str) -> Iterator[Finding]:
+    """Yield what cannot be an earlier round: this one, and what is no id."""
     for key in ("unplaced", "placed"):
         rounds: tuple[str, ...] = getattr(applicant.history, key)
-        if this in rounds:
-            facts = {"applicant": applicant.id, "round": this}
-            yield Finding("RU420", at.at("history", key, rounds.index(this)), facts)
+        for number, name in enumerate(rounds):
+            place = at.at("history", key, number)
+            if name == this:
+                yield Finding("RU420", place, {"applicant": applicant.id, "round": this})
+            elif likely_id(name) != name:
+                yield Finding("RU422", place, {"name": name, "likely": _likely_round(name)})
+
+
+def _likely_round(name: str) -> str:
+    """Return the id that an earlier round probably has, its year first: `Efterår 2026` is `2026-efteraar`."""
+    season_first = re.fullmatch(r"([a-z]+)-(20[0-9]{2})", id_ := likely_id(name))
+    return f"{season_first[2]}-{season_first[1]}" if season_first else id_ or "2026-efteraar"
