@@ -35,7 +35,7 @@ RULES: dict[str, Meaning] = {
         Phrase("keep the one that ranks the applicant right", "behold den, der står på den rigtige plads"),
     ),
     "RU305": Meaning(
-        Phrase("{what} ends before it starts", "{what} slutter, før det begynder"),
+        Phrase("{what} ends before {it} starts", "{what} slutter, før {it} begynder"),
         Phrase("'to' on the same day as 'from', or later", "'to' samme dag som 'from' eller senere"),
         Phrase("from {first} to {last}", "fra {first} til {last}"),
         _SWAP_OR_CORRECT,
@@ -371,11 +371,15 @@ IS_AN_OFFER = Phrase("'{id}' is an offer", "'{id}' er et tilbud")
 IS_AN_APPLICANT = Phrase("'{id}' is an applicant", "'{id}' er en ansøger")
 ADD_THE_OFFER = Phrase("add the offer, or remove the id here", "tilføj tilbuddet, eller fjern id'et her")
 ADD_THE_APPLICANT = Phrase("add the applicant, or remove the id here", "tilføj ansøgeren, eller fjern id'et her")
+OFFERS = Phrase("{name} offers {ids}", "{name} tilbyder {ids}")
+OFFERS_MORE = Phrase("{name} offers {ids} and {number} more", "{name} tilbyder {ids} og {number} mere")
 ITS_ID_IS = Phrase("the id of '{name}' is {id}", "id'et for '{name}' er {id}")
 THE_WEEK = Phrase("the week", "ugen")
 THE_STAY = Phrase("the stay", "opholdet")
 THE_PERIOD = Phrase("the period", "perioden")
 THE_TIME_AVAILABLE = Phrase("the time available", "tidsrummet")
+IT = Phrase("it", "den")  # the week, the period
+IT_NEUTER = Phrase("it", "det")  # the stay, the time
 DENMARK_IS_DK = Phrase("Denmark is DK", "Danmark er DK")
 SPELT_AS_IN_THE_OFFERS = Phrase(
     "see whether it is spelt as in the offers", "se efter, om det er stavet som i tilbuddene"
@@ -514,7 +518,7 @@ LENGTHS = Phrase(
     "'{applicant}' wants {wanted}; '{offer}' takes interns for {taken}",
     "'{applicant}' ønsker {wanted}; '{offer}' tager praktikanter i {taken}",
 )
-CALENDARS_APART = Phrase("their calendars do not meet", "deres kalendere mødes ikke")
+CALENDARS_APART = Phrase("their calendars do not meet", "der er ingen dage, hvor begge kan")
 DAYS_IN_A_ROW = Phrase("at least {days} in a row that suit both", "mindst {days} i træk, der passer begge")
 CALENDARS = Phrase(
     "'{applicant}' can come {when}; '{offer}' takes interns {periods}",
