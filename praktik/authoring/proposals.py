@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from praktik.placing.preparation import Preparation
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant, Host
 from praktik.round.writer import quote
 from praktik.rules.organisations import Organisations, fold
 
 MOST_PROPOSED = 20
+_DOUBTED_BY = {"RU417": "name", "RU418": "value", "RU423": "name"}  # the fact that is the name, by code
 
 
 class _Named(NamedTuple):
@@ -19,24 +21,34 @@ class _Named(NamedTuple):
     regions: set[str]
 
 
-def propose_organisations(folder: RoundFolder) -> list[str]:
+def propose_organisations(preparation: Preparation) -> list[str]:
     """Return an entry for each organisation that offers and applicants name and organisations.yaml does not.
 
-    Without that file there are none, unless somebody's sector is not known: then it would help.
+    Without that file there are none, unless somebody's sector is not known: then it would help. A name that a warning
+    doubts is not proposed.
     """
+    folder = preparation.folder
     known = Organisations(folder.organisations.entries)
     sides = list(_sides(folder))
     sector_missing = any(side.sector is None and known.sector(side.organisation) is None for side in sides)
     if not (folder.organisations.entries or sector_missing):
         return []
+    doubtful = set(_doubtful_names(preparation))
     named: dict[str, _Named] = {}
     for side in sides:
-        if known.knows(side.organisation):
+        key = fold(side.organisation)
+        if key in doubtful or known.knows(side.organisation):
             continue
-        one = named.setdefault(fold(side.organisation), _Named(side.organisation, set(), set()))
+        one = named.setdefault(key, _Named(side.organisation, set(), set()))
         one.sectors.update(filter(None, [side.sector]))
         one.regions.update(filter(None, [side.region]))
     return [_entry(one) for one in named.values()]
+
+
+def _doubtful_names(preparation: Preparation) -> Iterator[str]:
+    for finding in preparation.findings:
+        if (fact := _DOUBTED_BY.get(finding.code)) is not None:
+            yield fold(str(finding.facts[fact]))
 
 
 def _sides(folder: RoundFolder) -> Iterator[Host | Applicant]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from praktik.placing.preparation import Preparation
     from praktik.problems.phrase import Language
     from praktik.problems.problem import Problem
-    from praktik.round.folder import RoundFolder
 
 
 class CheckFormat(StrEnum):
@@ -72,7 +72,7 @@ def check(
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
     if shown is CheckFormat.TEXT:
-        _offer_help(problems, preparation.folder, language, all_of_them=all_of_them)
+        _offer_help(problems, preparation, language, all_of_them=all_of_them)
     if has_error(problems) or (strict and problems):
         raise typer.Exit(1)
 
@@ -119,7 +119,7 @@ def _mend(folder: "Path", language: "Language", stream: TextIO) -> None:
 
 
 def _offer_help(
-    problems: "Sequence[Problem]", folder: "RoundFolder", language: "Language", *, all_of_them: bool
+    problems: "Sequence[Problem]", preparation: "Preparation", language: "Language", *, all_of_them: bool
 ) -> None:
     """Say what --fix would mend; where no error wants to be seen first, propose what organisations.yaml lacks."""
     from praktik.cli.output import say
@@ -132,16 +132,16 @@ def _offer_help(
     if mendable:
         say(counted(mendable, ONE_CAN_BE_MENDED, CAN_BE_MENDED).in_language(language))
     if not has_error(problems):
-        _propose_organisations(folder, language, all_of_them=all_of_them)
+        _propose_organisations(preparation, language, all_of_them=all_of_them)
 
 
-def _propose_organisations(folder: "RoundFolder", language: "Language", *, all_of_them: bool) -> None:
+def _propose_organisations(preparation: "Preparation", language: "Language", *, all_of_them: bool) -> None:
     from praktik.authoring.proposals import MOST_PROPOSED, propose_organisations
     from praktik.cli.output import say
     from praktik.problems.phrase import counted
     from praktik.problems.words import mending as words
 
-    entries = propose_organisations(folder)
+    entries = propose_organisations(preparation)
     if not entries:
         return
     say("")

@@ -11,8 +11,10 @@ from praktik.problems.words.suggestions import DID_YOU_MEAN
 MOST_COMPARED = 500
 MOST_SEARCHED = 10_000
 SHORTEST_PART = 3
+SHORTEST_MISSPELT = 4  # DTU and ITU are two, and so are most that are shorter
 LONGEST_SHORTENED = 100
 
+_WORD = re.compile(r"[^\W_]+")
 _ZEROS_BEFORE = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
@@ -42,9 +44,34 @@ class Vocabulary:
         words = [word for key, word in self._folded.items() if folded in key]
         return words[0] if len(words) == 1 else None
 
+    def only_within(self, written: str) -> str | None:
+        """Return the known word that stands in what was written, if there is just one."""
+        folded = written.casefold()
+        if len(self._folded) > MOST_SEARCHED:
+            return None
+        inside = [
+            word
+            for key, word in self._folded.items()
+            if len(key) >= SHORTEST_PART
+            and key in folded
+            and re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", folded)
+        ]
+        return inside[0] if len(inside) == 1 else None
+
+    def likely(self, written: str) -> str | None:
+        """Return the known word that was probably meant."""
+        return self.nearest(written) or self.only_with(written) or self.only_within(written)
+
+    def surely(self, written: str) -> str | None:
+        """Return the known word that can only be meant: misspelt by a letter, or shortened to a part only it has."""
+        word = self.nearest(written)
+        if word is not None and is_slip(written, word):
+            return word
+        return None if any(map(str.isdigit, written)) else self.only_with(written)
+
     def did_you_mean(self, written: str, otherwise: Phrase = NOTHING) -> Phrase:
         """Return the question that names the nearest known word, else what is said otherwise."""
-        word = self.nearest(written) or self.only_with(written)
+        word = self.likely(written)
         return DID_YOU_MEAN(word=word) if word is not None else otherwise
 
     @cached_property
@@ -90,6 +117,23 @@ def without_one(word: str) -> Iterator[str]:
     if len(word) <= LONGEST_SHORTENED:
         for place in range(len(word)):
             yield word[:place] + word[place + 1 :]
+
+
+def is_slip(written: str, word: str) -> bool:
+    """Tell whether it is the same word but for capitals, zeros before a number, or one letter in a part of it.
+
+    What numbers it makes another word: a51 is not a52; nor is Vejen Kommune Vejle Kommune, two letters apart.
+    """
+    one, other = (_ZEROS_BEFORE.sub("", text.strip().casefold()) for text in (written, word))
+    parts, others = _WORD.findall(one), _WORD.findall(other)
+    return len(parts) == len(others) and all(map(_is_misspelt_part, parts, others))
+
+
+def _is_misspelt_part(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    numbered = any(map(str.isdigit, one + other))
+    return not numbered and min(len(one), len(other)) >= SHORTEST_MISSPELT and differ_by_one(one, other)
 
 
 def differ_by_one(one: str, other: str) -> bool:

@@ -29,7 +29,10 @@ _MEANT_AS_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 class ListOfEntries(NamedTuple):
-    """One kind of entry, from one file or from several: each with the place it has, in the order of the files."""
+    """One kind of entry, from one file or from several: each with the place it has, in the order of the files.
+
+    `complete` tells that all ids are known: every file was read, and whatever was refused has an id that it can keep.
+    """
 
     entries: list[Any]
     pointers: list[Pointer]
@@ -131,9 +134,9 @@ def _read_entries(
         entries += read.entries
         pointers += [Pointer(source, (index,)) for index in read.indices]
         findings += read.findings
-        complete = complete and isinstance(data, list)
-        if read.findings:
-            refused |= _ids_of_refused(data, read.indices)
+        refused_here = _refused(data, read.indices)
+        complete = complete and isinstance(data, list) and all(map(_has_usable_id, refused_here))
+        refused |= _ids_of(refused_here)
     return ListOfEntries(entries, pointers, complete, frozenset(refused))
 
 
@@ -143,13 +146,23 @@ def _reporter(path: Path, source: SourceFile, progress: Progress | None) -> Call
     return lambda done: progress(READING(file=path.name), done, len(source.raw))
 
 
-def _ids_of_refused(data: Any, right: list[int]) -> set[str]:
+def _refused(data: Any, right: list[int]) -> list[Any]:
+    if not isinstance(data, list) or len(data) == len(right):
+        return []
+    return [data[index] for index in sorted(set(range(len(data))) - set(right))]
+
+
+def _has_usable_id(entry: Any) -> bool:
+    """Tell whether a refused entry has an id that it can keep: if not, nobody knows what it will be called."""
+    return isinstance(entry, dict) and isinstance(entry.get("id"), str) and entry["id"] == likely_id(entry["id"]) != ""
+
+
+def _ids_of(refused: list[Any]) -> set[str]:
     """Return the ids of entries that were refused, so that nobody who names them is told that they are unknown.
 
     That holds for the id as it is written, and for what it will be when it is mended.
     """
-    rest = set(range(len(data))) - set(right) if isinstance(data, list) else set()
-    entries = [data[index] for index in rest if isinstance(data[index], dict)]
+    entries = [entry for entry in refused if isinstance(entry, dict)]
     written = [entry["id"] for entry in entries if isinstance(entry.get("id"), str)]
     return {*written, *map(likely_id, written)} - {""}
 

@@ -1,12 +1,13 @@
 """From what somebody typed to the round, or the person or offer, that was meant."""
 
 import os
+import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from praktik.problems.phrase import NOTHING, Lines, Phrase
 from praktik.problems.problem import WrongUsage
-from praktik.problems.suggestion import did_you_mean
+from praktik.problems.suggestion import did_you_mean, nearest
 from praktik.problems.words import usage
 from praktik.problems.words.suggestions import DID_YOU_MEAN
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_CANDIDATES = 10
 _FILES = ("round.yaml", "offers.yaml", "applicants.yaml", "offers", "applicants")
+_DANISH_LETTERS = str.maketrans({"æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ð": "d", "Ð": "d"})
 
 
 def find_round(typed: Path | None, start: Path) -> Path:
@@ -42,23 +44,25 @@ def find_round(typed: Path | None, start: Path) -> Path:
 def find_id(round_: "Round", typed: str) -> str:
     """Return the id of the applicant or offer that an id, or an unambiguous part of a name, stands for.
 
+    Organisations are looked through only where nobody has it in their id or name; accents make no difference.
+
     Raises:
         WrongUsage: nobody has it, or several have.
     """
     if typed in round_.applicant or typed in round_.offer:
         return typed
-    part = typed.strip().casefold()
-    names = {id_: described for id_, described in _described(round_) if part and part in described.casefold()}
-    if len(names) == 1:
-        return next(iter(names))
-    if names:
-        candidates = Lines(list(names.values())[:MOST_CANDIDATES])
-        if len(names) > MOST_CANDIDATES:
-            number = len(names) - MOST_CANDIDATES
+    named = _named(round_)
+    found = _having(typed, [(one.id, f"{one.id}, {one.name}") for one in named])
+    found = found or _having(typed, [(one.id, one.organisation) for one in named])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = Lines([_describe(round_, id_) for id_ in found[:MOST_CANDIDATES]])
+        if len(found) > MOST_CANDIDATES:
+            number = len(found) - MOST_CANDIDATES
             raise WrongUsage(usage.AMBIGUOUS_AMONG_MANY(typed=typed, candidates=candidates, number=number))
         raise WrongUsage(usage.AMBIGUOUS(typed=typed, candidates=candidates))
-    question = did_you_mean(typed, [*round_.applicant, *round_.offer])
-    raise WrongUsage(_with_question(usage.NOBODY_CALLED(typed=typed), question))
+    raise WrongUsage(_with_question(usage.NOBODY_CALLED(typed=typed), _question(typed, named)))
 
 
 def describe_applicant(round_: "Round", id_: str) -> str:
@@ -73,9 +77,45 @@ def describe_offer(round_: "Round", id_: str) -> str:
     return ", ".join(part for part in (id_, offer.title, offer.host.organisation) if part)
 
 
-def _described(round_: "Round") -> list[tuple[str, str]]:
-    described = [(id_, describe_applicant(round_, id_)) for id_ in round_.applicant]
-    return described + [(id_, describe_offer(round_, id_)) for id_ in round_.offer]
+class _Named(NamedTuple):
+    """An applicant or an offer, by all that somebody may type of it."""
+
+    id: str
+    name: str
+    organisation: str
+
+
+def _named(round_: "Round") -> list[_Named]:
+    named = [_Named(id_, applicant.name, applicant.organisation) for id_, applicant in round_.applicant.items()]
+    return named + [_Named(id_, offer.title or "", offer.host.organisation) for id_, offer in round_.offer.items()]
+
+
+def _having(typed: str, texts: list[tuple[str, str]]) -> list[str]:
+    """Return the ids of those whose text has what was typed in it."""
+    part = _plain(typed)
+    return [id_ for id_, text in texts if part in _plain(text)] if part else []
+
+
+def _question(typed: str, named: list[_Named]) -> Phrase:
+    """Return the question that leads to an id, a name, or one word of a name."""
+    words = [word for one in named for word in (one.id, one.name, *one.name.split())]
+    by_plain = {plain: word for word in reversed(words) if (plain := _plain(word))}
+    likely = nearest(_plain(typed), by_plain)
+    return NOTHING if likely is None else DID_YOU_MEAN(word=by_plain[likely])
+
+
+def _plain(text: str) -> str:
+    """Return a text as one may type it on any keyboard: `Jóhanna` is `johanna`, `Åse` and `Aase` are `ase`."""
+    if text.isascii():
+        plain = text
+    else:
+        letters = unicodedata.normalize("NFKD", text.translate(_DANISH_LETTERS))
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(plain.casefold().split()).replace("aa", "a").replace("oe", "o")
+
+
+def _describe(round_: "Round", id_: str) -> str:
+    return describe_applicant(round_, id_) if id_ in round_.applicant else describe_offer(round_, id_)
 
 
 def _typed_round(typed: Path, start: Path) -> Path:

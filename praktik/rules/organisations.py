@@ -31,6 +31,11 @@ class Organisations:
         """Tell whether organisations.yaml has the name."""
         return fold(name) in self._entries
 
+    def spelling(self, name: str) -> str:
+        """Return one of the names in organisations.yaml as it is spelt there."""
+        entry = self._entries[fold(name)]
+        return next(own for own in (entry.name, *entry.aliases) if fold(own) == fold(name))
+
     def name_of_alias(self, name: str) -> str | None:
         """Return the proper name of an organisation that is called by an alias."""
         entry = self._entries.get(fold(name))

@@ -7,7 +7,6 @@ import pytest
 
 from praktik.authoring.proposals import propose_organisations
 from praktik.placing.preparation import check_round
-from praktik.round.folder import read_round
 
 RIGHT = Path(__file__).parents[1] / "wrong" / "_right"
 
@@ -20,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def proposed(folder: Path) -> list[str]:
-    return propose_organisations(read_round(folder))
+    return propose_organisations(check_round(folder))
 
 
 def write(folder: Path, text: str) -> None:
@@ -72,3 +71,10 @@ def test_what_is_said_differently_is_left_to_be_filled_in(folder: Path) -> None:
     text = path.read_text("utf-8").replace("Region Syddanmark", "Vejle Kommune")
     path.write_text(text, "utf-8")
     assert "- {name: Vejle Kommune, sector: }" in proposed(folder)
+
+
+@pytest.mark.parametrize("name", ["Assens Komune", "Assens Kommune, Teknik og Miljø", "bo.lind@assens.example"])
+def test_a_name_that_a_warning_doubts_is_not_proposed(folder: Path, name: str) -> None:
+    path = folder / "applicants.yaml"
+    path.write_text(path.read_text("utf-8").replace("organisation: Vejle Kommune", f"organisation: {name}"), "utf-8")
+    assert proposed(folder) == []

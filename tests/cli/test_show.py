@@ -44,10 +44,33 @@ def test_an_offer_by_part_of_its_title(praktik: Any, make_round: MakeRound) -> N
 
 def test_several_of_that_name_are_listed(praktik: Any, make_round: MakeRound) -> None:
     make_round(".")
-    done = praktik("show", "digital")
+    done = praktik("show", "ta")
     assert (done.returncode, done.stdout) == (2, "")
-    for described in ("a03, Mette Holm Kjærgaard, Digitaliseringsstyrelsen", "assens-digital, "):
+    for described in ("a09, Tarik Demirci Bech, Vejle Kommune", "assens-digital, "):
         assert described in done.stderr
+    assert "a03" not in done.stderr, "only her organisation has it"
+
+
+def test_an_organisation_counts_only_where_no_name_has_it(praktik: Any, make_round: MakeRound) -> None:
+    make_round(".")
+    assert praktik("show", "digital").stdout.startswith("assens-digital")
+    assert praktik("show", "digst").returncode == 2
+    assert praktik("show", "digitaliseringsstyr").stdout.startswith("a03  Mette")
+    assert "a09, Tarik" in praktik("show", "kommune").stderr
+
+
+@pytest.mark.parametrize("typed", ["kjærgård", "KJAERGAARD", "Kjaergard", "Mette  holm"])
+def test_a_name_as_it_can_be_typed_on_any_keyboard(praktik: Any, make_round: MakeRound, typed: str) -> None:
+    make_round(".")
+    assert praktik("show", typed).stdout.startswith("a03  Mette")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Mete", "Mette"), ("kjergaard", "Kjærgaard"), ("assens-digtal", "assens-digital")]
+)
+def test_a_misspelt_name_is_asked_about(praktik: Any, make_round: MakeRound, typed: str, meant: str) -> None:
+    make_round(".")
+    assert praktik("show", typed).stderr.endswith(f"did you mean '{meant}'?\n")
 
 
 @pytest.mark.parametrize("typed", ["nobody", "x" * 5000, "a\nb", "../..", "a01/"])

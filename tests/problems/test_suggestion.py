@@ -73,3 +73,27 @@ def test_one_among_many_thousands(written: str, meant: str | None) -> None:
 def test_one_letter_apart(one: str, other: str, near: bool) -> None:
     assert differ_by_one(one, other) is near
     assert differ_by_one(other, one) is near
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("assens-digtal", "assens-digital"),
+        ("Odense_Borger", "odense-borger"),
+        ("a7", "a07"),
+        ("borger", "odense-borger"),
+        ("a08", None),
+        ("a1", None),
+        ("nyborg-itt", None),
+        ("asens-digtal", "assens-digital"),
+        ("asesn-digital", None),
+        ("svendborg", None),
+    ],
+)
+def test_the_word_that_can_only_be_meant(written: str, meant: str | None) -> None:
+    assert Vocabulary(KNOWN).surely(written) == meant
+
+
+def test_two_places_can_be_two_letters_apart() -> None:
+    assert Vocabulary(["Vejle Kommune"]).nearest("Vejen Kommune") == "Vejle Kommune"
+    assert Vocabulary(["Vejle Kommune"]).surely("Vejen Kommune") is None

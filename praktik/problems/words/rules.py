@@ -35,7 +35,7 @@ RULES: dict[str, Meaning] = {
         Phrase("keep the one that ranks the applicant right", "behold den, der står på den rigtige plads"),
     ),
     "RU305": Meaning(
-        Phrase("{what} ends before it starts", "{what} slutter, før det begynder"),
+        Phrase("{what} ends before {it} starts", "{what} slutter, før {it} begynder"),
         Phrase("'to' on the same day as 'from', or later", "'to' samme dag som 'from' eller senere"),
         Phrase("from {first} to {last}", "fra {first} til {last}"),
         _SWAP_OR_CORRECT,
@@ -130,6 +130,17 @@ RULES: dict[str, Meaning] = {
             "slet personerne, og behold statistikken; eller giv retention.delete_after den dato, der er besluttet",
         ),
     ),
+    "RU318": Meaning(
+        Phrase(
+            "the conflict with '{name}' keeps nobody apart: it seems to be misspelt",
+            "inhabiliteten over for '{name}' holder ingen fra hinanden: navnet ser ud til at være stavet forkert",
+        ),
+        EXPECTED,
+        Phrase(
+            "no organisation, offer or applicant of that name", "ingen organisation, ansøger eller tilbud med det navn"
+        ),
+        HINT,
+    ),
     "RU401": warning(
         Phrase(
             "the wish '{offer}' of '{applicant}' can never be met: {rule}",
@@ -220,7 +231,8 @@ RULES: dict[str, Meaning] = {
     ),
     "RU409": warning(
         Phrase(
-            "the conflict with '{name}' concerns nobody in this round", "inhabiliteten '{name}' rammer ingen i runden"
+            "the conflict with '{name}' concerns nobody in this round",
+            "inhabiliteten over for '{name}' rammer ingen i runden",
         ),
         EXPECTED,
         Phrase(
@@ -319,6 +331,35 @@ RULES: dict[str, Meaning] = {
         alike("'{round}'"),
         Phrase("take it out: it would count as an earlier round", "fjern den: den ville tælle som en tidligere runde"),
     ),
+    "RU421": warning(
+        Phrase("no offer {has} '{word}'", "intet tilbud {has} '{word}'"),
+        Phrase("a word as it stands in the offers", "et ord, som det står i tilbuddene"),
+        alike("'{word}'"),
+        HINT,
+    ),
+    "RU422": warning(
+        Phrase("'{name}' is not the id of a round", "'{name}' er ikke id'et på en runde"),
+        Phrase(
+            "the id that the earlier round has in its round.yaml", "det id, den tidligere runde har i sin round.yaml"
+        ),
+        alike("'{name}'"),
+        Phrase("write it as there, such as {likely}", "skriv det som dér, fx {likely}"),
+    ),
+    "RU423": warning(
+        Phrase("'{name}' begins like '{other}'", "'{name}' begynder som '{other}'"),
+        Phrase("one name for each organisation: '{other}'", "ét navn for hver organisation: '{other}'"),
+        Phrase("'{name}', which counts as another organisation", "'{name}', som regnes for en anden organisation"),
+        HINT,
+    ),
+    "RU424": warning(
+        Phrase("the region '{name}' is called '{other}' elsewhere", "regionen '{name}' hedder '{other}' andre steder"),
+        Phrase("one spelling for each region", "én stavemåde for hver region"),
+        Phrase("'{other}' at {where}", "'{other}' ved {where}"),
+        Phrase(
+            "spell it alike everywhere: open_to.regions finds only the same words",
+            "stav det ens alle steder: open_to.regions finder kun de samme ord",
+        ),
+    ),
 }
 
 # What is spoken of
@@ -330,15 +371,32 @@ IS_AN_OFFER = Phrase("'{id}' is an offer", "'{id}' er et tilbud")
 IS_AN_APPLICANT = Phrase("'{id}' is an applicant", "'{id}' er en ansøger")
 ADD_THE_OFFER = Phrase("add the offer, or remove the id here", "tilføj tilbuddet, eller fjern id'et her")
 ADD_THE_APPLICANT = Phrase("add the applicant, or remove the id here", "tilføj ansøgeren, eller fjern id'et her")
+OFFERS = Phrase("{name} offers {ids}", "{name} tilbyder {ids}")
+OFFERS_MORE = Phrase("{name} offers {ids} and {number} more", "{name} tilbyder {ids} og {number} mere")
 ITS_ID_IS = Phrase("the id of '{name}' is {id}", "id'et for '{name}' er {id}")
 THE_WEEK = Phrase("the week", "ugen")
 THE_STAY = Phrase("the stay", "opholdet")
 THE_PERIOD = Phrase("the period", "perioden")
 THE_TIME_AVAILABLE = Phrase("the time available", "tidsrummet")
+IT = Phrase("it", "den")  # the week, the period
+IT_NEUTER = Phrase("it", "det")  # the stay, the time
 DENMARK_IS_DK = Phrase("Denmark is DK", "Danmark er DK")
 SPELT_AS_IN_THE_OFFERS = Phrase(
     "see whether it is spelt as in the offers", "se efter, om det er stavet som i tilbuddene"
 )
+
+REST_INTO_UNIT = Phrase(
+    "write '{other}' here and the rest under unit; or give it an entry in organisations.yaml, with parent: {other}",
+    "skriv '{other}' her og resten under unit; eller giv den en post i organisations.yaml med parent: {other}",
+)
+REST_LEFT_OUT = Phrase(
+    "write only '{other}' here; or give it an entry in organisations.yaml, with parent: {other}",
+    "skriv kun '{other}' her; eller giv den en post i organisations.yaml med parent: {other}",
+)
+
+HAS_THE_THEME = Phrase("has the theme", "har temaet")
+IS_IN_THE_REGION = Phrase("is in the region", "ligger i regionen")
+REQUIRES = Phrase("requires", "kræver")
 
 # What was found
 NO_WISHES = Phrase("no wishes", "ingen ønsker")
@@ -366,6 +424,10 @@ CONFLICT_OF_APPLICANT = Phrase(
 )
 CONFLICT_OF_OFFER = Phrase(
     "an organisation of the round, or the id of an applicant", "en organisation i runden eller id'et på en ansøger"
+)
+CONFLICT_WITH_ANOTHER = Phrase(
+    "did you mean '{word}'? if it is another organisation, write it into organisations.yaml",
+    "mente du '{word}'? er det en anden organisation, så skriv den i organisations.yaml",
 )
 HARMLESS_CONFLICT = Phrase(
     "right if it does not take part this time; otherwise see how it is spelt",
@@ -456,7 +518,7 @@ LENGTHS = Phrase(
     "'{applicant}' wants {wanted}; '{offer}' takes interns for {taken}",
     "'{applicant}' ønsker {wanted}; '{offer}' tager praktikanter i {taken}",
 )
-CALENDARS_APART = Phrase("their calendars do not meet", "deres kalendere mødes ikke")
+CALENDARS_APART = Phrase("their calendars do not meet", "der er ingen dage, hvor begge kan")
 DAYS_IN_A_ROW = Phrase("at least {days} in a row that suit both", "mindst {days} i træk, der passer begge")
 CALENDARS = Phrase(
     "'{applicant}' can come {when}; '{offer}' takes interns {periods}",

@@ -10,6 +10,7 @@ from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant
+from praktik.rules.checks.terms import Terms
 from praktik.rules.eligibility import Eligibility, Rule
 from praktik.rules.organisations import fold
 from praktik.rules.wording import barrier_facts
@@ -36,12 +37,14 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
 class _Told(NamedTuple):
     """What is said where it has its cause, and so not once more of each wish that fails by it.
 
-    `applicants` and `offers` are those whose own dates allow no stay; `unmet` is what offers require and nobody has.
+    `applicants` and `offers` are those whose own dates allow no stay; `unmet` is what offers require and nobody has;
+    `terms` knows whose words are misspelt.
     """
 
     applicants: frozenset[int]
     offers: frozenset[int]
     unmet: frozenset[str]
+    terms: Terms
 
     @classmethod
     def of(cls, eligibility: Eligibility) -> "_Told":
@@ -52,13 +55,17 @@ class _Told(NamedTuple):
             frozenset(index for index, traits in enumerate(eligibility.applicants) if traits.dates in none_fits),
             frozenset(index for index, traits in enumerate(eligibility.offers) if traits.dates in none_fits),
             required - had if eligibility.applicants else frozenset(),
+            Terms(eligibility),
         )
 
     def is_cause(self, eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> bool:
         """Tell whether the rule stands in the way for a reason that is told elsewhere."""
         if rule == "calendar":
             return applicant in self.applicants or offer in self.offers
-        return rule == "requires" and not self.unmet.isdisjoint(eligibility.offers[offer].requires)
+        if rule == "requires":
+            unmet = not self.unmet.isdisjoint(eligibility.offers[offer].requires)
+            return unmet or self.terms.are_misspelt(applicant)
+        return False
 
 
 def _criteria_after_the_lottery(eligibility: Eligibility, at: Pointer) -> Iterator[Finding]:
@@ -77,7 +84,10 @@ def _applicants(
     told: _Told,
     report: Report | None,
 ) -> Iterator[Finding]:
-    """Yield what applicants cannot get, and put the offers that somebody wishes and can get into `taken`."""
+    """Yield what applicants cannot get, and put the offers that somebody wishes and can get into `taken`.
+
+    So go those that somebody could get but for a mistake that is told elsewhere.
+    """
     places = [offer.places for offer in eligibility.round.offers]
     index = eligibility.applicant_index
     number = len(folder.applicants.entries)
@@ -92,10 +102,12 @@ def _applicants(
                 if rule is None:
                     taken.add(offer)
                     possible = possible or places[offer] > 0
-                elif not told.is_cause(eligibility, me, offer, rule):
+                elif told.is_cause(eligibility, me, offer, rule):
+                    taken.add(offer)
+                else:
                     steps = (rank,) if isinstance(applicant.wishes[rank], str) else (rank, tied)
                     yield Finding("RU401", at.at("wishes", *steps), barrier_facts(eligibility, me, offer, rule))
-        if possible or me in told.applicants:
+        if possible or me in told.applicants or told.terms.are_misspelt(me):
             continue
         if not any(places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)):
             yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(applicant)})

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from praktik.problems.phrase import Fact
 from praktik.problems.suggestion import Vocabulary
 from praktik.problems.words import fields
 from praktik.problems.words import rules as words
+from praktik.problems.words.suggestions import DID_YOU_MEAN
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant, Host, Offer
+from praktik.round.scalars import likely_id
 from praktik.rules.organisations import Organisations, fold
 
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
@@ -60,21 +63,29 @@ def _conflicts(folder: RoundFolder, organisations: Organisations) -> Iterator[Fi
         return
     offers: list[Offer] = folder.offers.entries
     applicants: list[Applicant] = folder.applicants.entries
-    names = [offer.host.organisation for offer in offers]
+    names: list[str] = [offer.host.organisation for offer in offers]
     names += [applicant.organisation for applicant in applicants]
     names += [name for entry in folder.organisations.entries for name in (entry.name, *entry.aliases)]
     keys = {organisations.key(name) for name in names}
+    named = Vocabulary(names)
     for listed, others, expected in (
-        (folder.offers, {applicant.id for applicant in applicants}, words.CONFLICT_OF_OFFER),
-        (folder.applicants, {offer.id for offer in offers}, words.CONFLICT_OF_APPLICANT),
+        (folder.offers, [applicant.id for applicant in applicants], words.CONFLICT_OF_OFFER),
+        (folder.applicants, [offer.id for offer in offers], words.CONFLICT_OF_APPLICANT),
     ):
-        vocabulary = Vocabulary([*names, *others])
+        ids, either = Vocabulary(others), Vocabulary([*names, *others])
+        known = set(others)
         for entry, at in listed.with_pointers():
             for number, name in enumerate(entry.conflicts):
-                if name not in others and organisations.key(name) not in keys:
-                    hint = vocabulary.did_you_mean(name, words.HARMLESS_CONFLICT)
-                    facts = {"name": name, "expected": expected, "hint": hint}
-                    yield Finding("RU409", at.at("conflicts", number), facts)
+                if name in known or organisations.key(name) in keys:
+                    continue
+                facts: dict[str, Fact] = {"name": name, "expected": expected}
+                place = at.at("conflicts", number)
+                if (meant := named.surely(name)) is not None:
+                    yield Finding("RU318", place, {**facts, "hint": words.CONFLICT_WITH_ANOTHER(word=meant)})
+                elif (meant := ids.surely(name)) is not None:
+                    yield Finding("RU318", place, {**facts, "hint": DID_YOU_MEAN(word=meant)})
+                else:
+                    yield Finding("RU409", place, {**facts, "hint": either.did_you_mean(name, words.HARMLESS_CONFLICT)})
 
 
 def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Iterator[Finding]:
@@ -86,8 +97,18 @@ def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Ite
 
 
 def _history(applicant: Applicant, at: Pointer, this: str) -> Iterator[Finding]:
+    """Yield what cannot be an earlier round: this one, and what is no id."""
     for key in ("unplaced", "placed"):
         rounds: tuple[str, ...] = getattr(applicant.history, key)
-        if this in rounds:
-            facts = {"applicant": applicant.id, "round": this}
-            yield Finding("RU420", at.at("history", key, rounds.index(this)), facts)
+        for number, name in enumerate(rounds):
+            place = at.at("history", key, number)
+            if name == this:
+                yield Finding("RU420", place, {"applicant": applicant.id, "round": this})
+            elif likely_id(name) != name:
+                yield Finding("RU422", place, {"name": name, "likely": _likely_round(name)})
+
+
+def _likely_round(name: str) -> str:
+    """Return the id that an earlier round probably has, its year first: `Efterår 2026` is `2026-efteraar`."""
+    season_first = re.fullmatch(r"([a-z]+)-(20[0-9]{2})", id_ := likely_id(name))
+    return f"{season_first[2]}-{season_first[1]}" if season_first else id_ or "2026-efteraar"

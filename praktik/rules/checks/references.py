@@ -4,18 +4,23 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.phrase import Fact, Listing, Phrase
 from praktik.problems.suggestion import Vocabulary
 from praktik.problems.words import fields
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import ListOfEntries, RoundFolder
-from praktik.round.models import Tied
+from praktik.round.models import Offer, Tied
+from praktik.rules.organisations import Organisations
+
+MOST_OFFERS_SHOWN = 3
 
 
 def check_references(folder: RoundFolder) -> Iterator[Finding]:
     """Yield duplicate ids, unknown ids, and whoever stands twice in wishes or in a ranking."""
-    offers, applicants = _Known(folder.offers, _OFFER_WORDS), _Known(folder.applicants, _APPLICANT_WORDS)
+    organisations = Organisations(folder.organisations.entries)
+    offers = _Known(folder.offers, _OFFER_WORDS, organisations)
+    applicants = _Known(folder.applicants, _APPLICANT_WORDS, organisations)
     yield from _duplicate_ids(folder)
     for applicant, pointer in folder.applicants.with_pointers():
         if applicant.wishes:
@@ -37,13 +42,17 @@ def check_references(folder: RoundFolder) -> Iterator[Finding]:
 
 
 class _Known:
-    """The ids of one kind, and what to say of one that is not among them."""
+    """The ids of one kind, and what to say of one that is not among them.
 
-    def __init__(self, entries: ListOfEntries, words_of_kind: "_KindWords") -> None:
+    While an id is used twice or cannot be used at all, another may be missing for that: none is called unknown.
+    """
+
+    def __init__(self, entries: ListOfEntries, words_of_kind: "_KindWords", organisations: Organisations) -> None:
         self.ids = {entry.id for entry in entries.entries} | entries.refused_ids
-        self.complete = entries.complete
+        self.complete = entries.complete and len({entry.id for entry in entries.entries}) == len(entries.entries)
         self.words = words_of_kind
         self._entries: list[Any] = entries.entries
+        self._organisations = organisations
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -57,6 +66,15 @@ class _Known:
             name = (getattr(entry, self.words.field) or "").casefold()
             id_of[name] = None if name in id_of else entry.id
         return id_of
+
+    @cached_property
+    def _ids_of_hosts(self) -> dict[str, list[str]]:
+        """Return the offers of each host, by the key of the organisation."""
+        ids: dict[str, list[str]] = {}
+        for entry in self._entries:
+            if isinstance(entry, Offer):
+                ids.setdefault(self._organisations.key(entry.host.organisation), []).append(entry.id)
+        return ids
 
     def check(self, id_: str, at: Pointer, others: "_Known") -> Iterator[Finding]:
         if id_ in self.ids or not self.complete:
@@ -73,7 +91,16 @@ class _Known:
     def _hint(self, written: str) -> Phrase:
         if (id_ := self._id_of.get(written.strip().casefold())) is not None:
             return words.ITS_ID_IS(name=written, id=id_)
+        if (ids := self._ids_of_hosts.get(self._organisations.key(written))) is not None:
+            return _offered_by(written, ids)
         return self._vocabulary.did_you_mean(written, self.words.add_it)
+
+
+def _offered_by(organisation: str, ids: list[str]) -> Phrase:
+    shown, more = Listing(ids[:MOST_OFFERS_SHOWN]), len(ids) - MOST_OFFERS_SHOWN
+    if more > 0:
+        return words.OFFERS_MORE(name=organisation, ids=shown, number=more)
+    return words.OFFERS(name=organisation, ids=shown)
 
 
 class _KindWords(NamedTuple):

@@ -1,14 +1,21 @@
-"""Names of organisations that are one letter apart, found in time that grows with the letters, not with the pairs."""
+"""Names of organisations written in two ways: one letter apart, or with a unit or a note behind the name.
 
+Both are found in time that grows with the letters of the names, not with the pairs of them.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.rules.organisations import Organisations, fold
 
 SHORTEST_NAME = 4  # DTU and ITU are two, and so are most that are shorter
+
+_END_OF_A_NAME = re.compile(r"\s*(?:[,;:/(–—-]|\sv/)")
 
 
 class _Mention(NamedTuple):
@@ -19,7 +26,7 @@ class _Mention(NamedTuple):
 
 
 def check_spellings(folder: RoundFolder) -> Iterator[Finding]:
-    """Yield each name that is one letter from another, unless organisations.yaml knows both, or that they are one."""
+    """Yield each name that is one letter from another or goes on after it, unless organisations.yaml knows better."""
     organisations = Organisations(folder.organisations.entries)
     mentions: dict[str, _Mention] = {}
     numbers: Counter[str] = Counter()
@@ -35,6 +42,7 @@ def check_spellings(folder: RoundFolder) -> Iterator[Finding]:
         likely = sorted((one, other), key=lambda key: (organisations.knows(key), numbers[key], key))
         wrong, right = mentions[likely[0]], mentions[likely[1]]
         yield Finding("RU417", wrong.at, {"name": wrong.name, "other": right.name}, right.at)
+    yield from _longer_names(mentions, organisations)
 
 
 def _mentions(folder: RoundFolder) -> Iterator[tuple[str, Pointer]]:
@@ -49,6 +57,20 @@ def _mentions(folder: RoundFolder) -> Iterator[tuple[str, Pointer]]:
     if folder.round is not None and folder.settings is not None:
         for number, limit in enumerate(folder.round.settings.hosts):
             yield limit.organisation, folder.settings.at("hosts", number, "organisation")
+
+
+def _longer_names(mentions: dict[str, _Mention], organisations: Organisations) -> Iterator[Finding]:
+    """Yield each name that begins like another and goes on with a unit or a note: by it, the two would be strangers."""
+    for key, mention in mentions.items():
+        if organisations.knows(key):
+            continue
+        shorter = [key[: end.start()] for end in _END_OF_A_NAME.finditer(key)]
+        other = next((name for name in reversed(shorter) if name in mentions or organisations.knows(name)), None)
+        if other is not None:
+            known = mentions[other].name if other in mentions else organisations.spelling(other)
+            at_a_host = mention.at.path[-2:] == ("host", "organisation")
+            hint = words.REST_INTO_UNIT if at_a_host else words.REST_LEFT_OUT
+            yield Finding("RU423", mention.at, {"name": mention.name, "other": known, "hint": hint(other=known)})
 
 
 def names_one_letter_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
