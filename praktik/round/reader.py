@@ -6,7 +6,8 @@ crash the interpreter. Positions are not kept: they are looked up again when som
 
 import re
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -35,6 +36,26 @@ EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ACCEPTED_BY_THE_PARSER = tuple(character.encode() for character in "\x85\u2028\u2029\ufeff")
 _ONE_WORD = r"[^\s,\[\]{}]+"
+_QUOTES = ("'", '"')
+
+
+class _RepeatedKey(NamedTuple):
+    """A key that stands twice, and the entry that it stands in."""
+
+    event: Any
+    entry: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Noticed:
+    """What is wrong so far: as problems, or still without the other place that it takes to tell it.
+
+    `quotations` are the texts in quotes that may have swallowed whole lines, since their quotes were never closed.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    repeated: dict[int, _RepeatedKey] = field(default_factory=dict)
+    quotations: list[Any] = field(default_factory=list)
 
 
 def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], None] | None = None) -> Data:
@@ -43,21 +64,24 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
     Raises:
         Refusal: all that is wrong with the YAML up to the first place where reading cannot go on.
     """
-    problems: list[Problem] = []
-    repeated: dict[int, Any] = {}
+    noticed = _Noticed()
+    problems = noticed.problems
+    error: yaml.MarkedYAMLError | None = None
     data: Data = None
     try:
         if any(character in source.raw for character in _ACCEPTED_BY_THE_PARSER):
             raise Refusal([_control_character(source)])
-        data = _build(EventParser(source.raw).get_event, source, problems, repeated, progress)
+        data = _build(EventParser(source.raw).get_event, source, noticed, progress)
     except yaml.reader.ReaderError:
         problems.append(_control_character(source))
-    except yaml.MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as refused:
+        error = refused
+    if error is not None or noticed.quotations:
         from praktik.round.syntax import explain_syntax
 
-        problems.append(explain_syntax(source, error))
-    if repeated:
-        problems += _repeated_keys(source, repeated)
+        problems += explain_syntax(source, error, noticed.quotations)
+    if noticed.repeated:
+        problems += _repeated_keys(source, noticed.repeated)
     if problems:
         raise Refusal(sort_by_place(problems))
     if data is None:
@@ -69,11 +93,11 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
 def _build(  # noqa: C901 - one loop over the events is faster, and easier to follow, than a method for each
     next_event: Callable[[], Any],
     source: SourceFile,
-    problems: list[Problem],
-    repeated: dict[int, Any],
+    noticed: _Noticed,
     progress: Callable[[int], None] | None,
 ) -> Data:
-    """Return the data, and collect what is wrong in `problems`, and in `repeated` the keys that stand twice."""
+    """Return the data, and collect in `noticed` what is wrong."""
+    problems = noticed.problems
     root: list[Any] = []
     container: Any = root
     key: str | None = None
@@ -87,8 +111,11 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
             value: Any = event.value
             if value in _NULL_WORDS and event.implicit[0]:
                 value = None
-            elif event.style == '"' and _CONTROL.search(value):
-                problems.append(_escaped_control_character(source, event))
+            elif event.style in _QUOTES:
+                if event.style == '"' and _CONTROL.search(value):
+                    problems.append(_escaped_control_character(source, event))
+                if (": " in value or " - " in value) and event.start_mark.line != event.end_mark.line:
+                    noticed.quotations.append(event)
             if event.anchor is not None or event.tag is not None:
                 problems.append(_anchor_or_tag(source, event))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -133,7 +160,7 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
                 problems.append(_no_key(source, event, nothing, reading.WRITE_THE_KEY))
                 value = ""
             elif value in container:
-                repeated[event.start_mark.index] = event
+                noticed.repeated[event.start_mark.index] = _RepeatedKey(event, container)
             key = value
         else:
             container[key] = value
@@ -160,13 +187,13 @@ def _no_key(source: SourceFile, event: Any, found: Phrase, hint: Phrase) -> Prob
     return problem("RD115", source.text.place(event.start_mark.index, event.end_mark.index), found=found, hint=hint)
 
 
-def _repeated_keys(source: SourceFile, repeated: dict[int, Any]) -> list[Problem]:
+def _repeated_keys(source: SourceFile, repeated: dict[int, _RepeatedKey]) -> list[Problem]:
     """Return a problem for each key that stands twice, with both places: one more pass finds all that came first."""
     from praktik.round.positions import find_first_keys
 
     problems = []
     for start, first in find_first_keys(source, repeated.keys()).items():
-        event, also = repeated[start], source.text.place(*first)
+        event, also = repeated[start].event, source.text.place(*first)
         place = source.text.place(start, event.end_mark.index)
         problems.append(problem("RD110", place, also, key=event.value, line=also.line))
     return problems

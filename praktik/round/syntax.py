@@ -1,8 +1,8 @@
 """What YAML's parser refuses, at the place a person has to mend rather than the one where the parser noticed."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -16,6 +16,8 @@ from praktik.round.source import SourceFile
 _LONGEST_SHOWN = 40
 _LOOKS_LIKE_A_SPACE = "[\xa0\u2000-\u200b\u202f\u205f\u3000]"
 _COLON_WITHOUT_SPACE = r"\s*(?:- +)*(?P<key>[\w.-]+):(?P<value>[^\s/:].*)"
+_BEFORE_A_KEY = r"\s*(?:- +)*"
+_KEY_OR_ENTRY = r"\s*(?:- +\S|[\w.-]+:(?:\s|$))"
 _ONE_VALUE = r"\s*(?:- +)*(?P<key>[\w.-]+): +(?P<value>.*\S)"
 
 
@@ -63,7 +65,44 @@ class _Words(NamedTuple):
     found: Phrase | None = None
 
 
-def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
+def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError | None, quotations: Sequence[Any]) -> list[Problem]:
+    """Return what the parser refused, and what else must be wrong; `quotations` are those over several lines.
+
+    A quotation that was never closed ends where the next one should begin, and from there on all are inside out: then
+    the first one is what has to be mended, wherever the parser stopped, or even if it did not.
+    """
+    unclosed = next((event for event in quotations if _swallows_lines(source, event)), None)
+    if unclosed is not None:
+        return [_unclosed_quotation(source, unclosed)]
+    return [] if error is None else [_refused(source, error)]
+
+
+def _swallows_lines(source: SourceFile, quotation: Any) -> bool:
+    """Tell whether lines in a quotation look like keys and entries of their own, and are not indented as its text."""
+    start, end = quotation.start_mark.index, quotation.end_mark.index
+    opening = source.place(start).text
+    before = re.match(_BEFORE_A_KEY, opening)
+    deepest = before.end() if before is not None else 0
+    lines = source.characters[start:end].split("\n")[1:]
+    return any(
+        len(line) - len(line.lstrip(" ")) <= deepest and re.match(_KEY_OR_ENTRY, line) is not None for line in lines
+    )
+
+
+def _unclosed_quotation(source: SourceFile, quotation: Any) -> Problem:
+    opening, end = source.place(quotation.start_mark.index), source.place(quotation.end_mark.index - 1)
+    return problem(
+        "RD109",
+        opening,
+        end,
+        reason=yaml_syntax.QUOTATION_OPENED_HERE,
+        expected=yaml_syntax.CLOSING_QUOTATION,
+        found=yaml_syntax.RUNS_ON(number=end.line),
+        hint=yaml_syntax.CLOSE_IT_ON_ITS_LINE(number=opening.line),
+    )
+
+
+def _refused(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     """Return what the parser refused, as a problem."""
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     trouble = _Trouble(

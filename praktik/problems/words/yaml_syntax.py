@@ -48,6 +48,13 @@ CLOSE_THE_QUOTATION = Phrase(
     "luk citatet; inden i '…' skrives en apostrof to gange",
 )
 NONE_BEFORE_THE_END = Phrase("none before the file ends", "intet, før filen slutter")
+QUOTATION_OPENED_HERE = Phrase(
+    "the quotation mark opened here is not closed", "anførselstegnet, der åbnes her, bliver ikke lukket"
+)
+RUNS_ON = Phrase("a text that runs on to line {number}", "en tekst, der fortsætter til linje {number}")
+CLOSE_IT_ON_ITS_LINE = Phrase(
+    "close it where the text ends, in line {number}", "luk det i linje {number}, hvor teksten slutter"
+)
 A_LIST = Phrase("a list", "en liste")
 ENTRY_IN_BRACES = Phrase("an entry in braces", "en post i krøllede parenteser")
 INTERRUPTED = Phrase("{what} is interrupted here", "{what} bliver afbrudt her")
