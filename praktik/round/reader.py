@@ -36,6 +36,10 @@ EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ACCEPTED_BY_THE_PARSER = tuple(character.encode() for character in "\x85\u2028\u2029\ufeff")
 _ONE_WORD = r"[^\s,\[\]{}]+"
+_UNSEEN = re.compile(rb"\xe2(?:\x80[\x80-\x8f\xaa-\xaf]|\x81[\x9f-\xa9])")
+_UNSEEN_IN_LATIN_1 = (b"\xc2\xa0", b"\xc2\xad")
+_IDEOGRAPHIC_SPACE = b"\xe3\x80\x80"
+_BULLET = re.compile(rb"\n *(?:\xe2(?:\x80[\x90-\x95\xa2\xa3]|\x88\x92|\x96[\xaa\xab]|\x97[\x8f\xa6])|\xc2\xb7)")
 _QUOTES = ("'", '"')
 
 
@@ -76,11 +80,18 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
         problems.append(_control_character(source))
     except yaml.MarkedYAMLError as refused:
         error = refused
-    if error is not None or noticed.quotations:
+    if _may_be_pasted(source.raw):
+        from praktik.round.pasted_text import find_pasted
+
+        problems += find_pasted(source)
+    has_bullet = any(problem.code == "RD109" for problem in problems)
+    if (error is not None or noticed.quotations) and not has_bullet:
         from praktik.round.syntax import explain_syntax
 
-        problems += explain_syntax(source, error, noticed.quotations)
-    if noticed.repeated:
+        problems += [
+            problem for problem in explain_syntax(source, error, noticed.quotations) if problem not in problems
+        ]
+    if noticed.repeated and not has_bullet:
         problems += _repeated_keys(source, noticed.repeated)
     if problems:
         raise Refusal(sort_by_place(problems))
@@ -88,6 +99,15 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
         hint = reading.WRITE_AN_EMPTY_LIST if expected.en == reading.LIST_OF.en else NOTHING
         raise Refusal([problem("RD105", Place(source.name, 1, 1), expected=expected, hint=hint)])
     return data
+
+
+def _may_be_pasted(raw: bytes) -> bool:
+    """Tell fast whether there is anything in a file that may be worth a second reading, which takes as long again."""
+    if b"\xc2" in raw and any(character in raw for character in _UNSEEN_IN_LATIN_1):
+        return True
+    if b"\xe2" in raw and _UNSEEN.search(raw):
+        return True
+    return (b"\xe3" in raw and _IDEOGRAPHIC_SPACE in raw) or (not raw.isascii() and bool(_BULLET.search(raw)))
 
 
 def _build(  # noqa: C901 - one loop over the events is faster, and easier to follow, than a method for each

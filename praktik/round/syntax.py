@@ -10,11 +10,11 @@ from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem
-from praktik.problems.words import reading, yaml_syntax
+from praktik.problems.words import yaml_syntax
+from praktik.round.pasted_text import disguised_sign
 from praktik.round.source import SourceFile
 
 _LONGEST_SHOWN = 40
-_LOOKS_LIKE_A_SPACE = "[\xa0\u2000-\u200b\u202f\u205f\u3000]"
 _COLON_WITHOUT_SPACE = r"\s*(?:- +)*(?P<key>[\w.-]+):(?P<value>[^\s/:].*)"
 _BEFORE_A_KEY = r"\s*(?:- +)*"
 _KEY_OR_ENTRY = r"\s*(?:- +\S|[\w.-]+:(?:\s|$))"
@@ -111,8 +111,8 @@ def _refused(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
         start=mark.index if mark is not None else 0,
         opened=opened.index if opened is not None else None,
     )
-    if (blank := _wrong_blank(trouble)) is not None:
-        return blank
+    if (pasted := _pasted(trouble)) is not None:
+        return pasted
     word = next((word for said, word in _EXPLAINED.items() if trouble.said.startswith(said)), _CANNOT_SAY)
     words = word if isinstance(word, _Words) else word(trouble)
     found = words.found
@@ -129,18 +129,17 @@ def _refused(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     )
 
 
-def _wrong_blank(trouble: _Trouble) -> Problem | None:
-    """Return the problem of a tab, or of what only looks like a space, where the line is indented."""
+def _pasted(trouble: _Trouble) -> Problem | None:
+    """Return the problem of a sign that is not what it looks like: where the parser stopped, or just above."""
     place = trouble.place
-    indentation = place.text[: len(place.text) - len(place.text.lstrip())]
     if trouble.rest.startswith("\t") or place.text[place.column - 1 : place.column] == "\t":
         return problem("RD108", place)
+    indentation = place.text[: len(place.text) - len(place.text.lstrip())]
     if "\t" in indentation:
         return problem("RD108", place._replace(column=indentation.index("\t") + 1))
-    if (match := re.search(_LOOKS_LIKE_A_SPACE, place.text[: len(indentation) + 1])) is not None:
-        at = place._replace(column=match.start() + 1, width=1)
-        character = reading.LOOKS_LIKE_A_SPACE(code=f"U+{ord(match[0]):04X}")
-        return problem("RD107", at, character=character, hint=reading.REPLACE_BY_A_SPACE)
+    for line in (place, trouble.opening, _line_above(trouble)):
+        if line is not None and (found := disguised_sign(line)) is not None:
+            return found
     return None
 
 
@@ -157,7 +156,7 @@ def _line_above(trouble: _Trouble) -> Place | None:
     start = trouble.start - trouble.place.column
     while start >= 0:
         place = trouble.source.place(start)
-        text = place.text.strip()
+        text = place.text.strip(" \t")
         if text and not text.startswith("#"):
             return _whole_line(place)
         start -= place.column

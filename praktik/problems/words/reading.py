@@ -168,6 +168,11 @@ REPLACE_BY_A_SPACE = Phrase(
     "replace it by a space; it often comes along when text is pasted from a web page or a letter",
     "erstat det med et mellemrum; det følger tit med, når tekst kopieres fra en hjemmeside eller et brev",
 )
+HAS_NO_WIDTH = Phrase("{code}, which takes up no room", "{code}, som ikke fylder noget")
+DELETE_THE_UNSEEN = Phrase(
+    "delete it; it often comes along when text is pasted from a web page or a letter",
+    "slet det; det følger tit med, når tekst kopieres fra en hjemmeside eller et brev",
+)
 WRITTEN_WITH_A_BACKSLASH = Phrase("{code}, written with a backslash", "{code}, skrevet med en omvendt skråstreg")
 DOUBLE_THE_BACKSLASH = Phrase(
     'inside "…" a backslash has a meaning of its own: write \\\\ for it, or use single quotes',

@@ -35,6 +35,10 @@ NO_COLON_ABOVE = Phrase(
 NO_SPACE_AFTER_THE_COLON = Phrase("there is no space after the colon", "der er intet mellemrum efter kolonet")
 KEY_AND_VALUE = Phrase("key: value", "nøgle: værdi")
 WRITE_LINE = Phrase("write {line}", "skriv {line}")
+WRITE_BELOW_THE_OTHERS = Phrase(
+    "write {line}, in the column where the other entries begin",
+    "skriv {line} i den kolonne, hvor de andre poster begynder",
+)
 KEY_WITHOUT_COLON = Phrase("a key without a colon", "en nøgle uden kolon")
 KEY_COLON_SPACE = Phrase("a key, a colon and a space", "en nøgle, et kolon og et mellemrum")
 WRITE_KEY_AND_VALUE = Phrase(
@@ -55,6 +59,9 @@ RUNS_ON = Phrase("a text that runs on to line {number}", "en tekst, der fortsæt
 CLOSE_IT_ON_ITS_LINE = Phrase(
     "close it where the text ends, in line {number}", "luk det i linje {number}, hvor teksten slutter"
 )
+NOT_A_HYPHEN = Phrase("this sign does not begin an entry of a list", "dette tegn begynder ikke en post i en liste")
+HYPHEN_AND_SPACE = Phrase("a hyphen and a space: '- '", "en bindestreg og et mellemrum: '- '")
+SIGN = Phrase("'{sign}', the character {code}", "'{sign}', tegnet {code}")
 A_LIST = Phrase("a list", "en liste")
 ENTRY_IN_BRACES = Phrase("an entry in braces", "en post i krøllede parenteser")
 INTERRUPTED = Phrase("{what} is interrupted here", "{what} bliver afbrudt her")
