@@ -140,6 +140,10 @@ WRITE_THE_FILE = Phrase(
     "write it, or put several files into the folder {folder}", "skriv den, eller læg flere filer i mappen {folder}"
 )
 RENAME = Phrase("rename {wrong} to {right}", "omdøb {wrong} til {right}")
+WRITE_OUT_THE_SPREADSHEET = Phrase(
+    "{wrong} is a spreadsheet, which praktik cannot read: write each of its rows as an entry in {right}",
+    "{wrong} er et regneark, som praktik ikke kan læse: skriv hver af dets rækker som en post i {right}",
+)
 RENAME_IT = Phrase("rename it to {right}", "omdøb den til {right}")
 JOIN_IT = Phrase("join it with {right}, or remove it", "saml den med {right}, eller fjern den")
 THE_NAME = Phrase("the name {right}", "navnet {right}")
