@@ -5,7 +5,7 @@ crash the interpreter. Positions are not kept: they are looked up again when som
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -207,16 +207,35 @@ def _no_key(source: SourceFile, event: Any, found: Phrase, hint: Phrase) -> Prob
     return problem("RD115", source.text.place(event.start_mark.index, event.end_mark.index), found=found, hint=hint)
 
 
-def _repeated_keys(source: SourceFile, repeated: dict[int, _RepeatedKey]) -> list[Problem]:
-    """Return a problem for each key that stands twice, with both places: one more pass finds all that came first."""
+def _repeated_keys(source: SourceFile, repeated: dict[int, _RepeatedKey]) -> Iterator[Problem]:
+    """Yield a problem for each key that stands twice, with both places: one more pass finds all that came first.
+
+    Where an entry begins inside another, for want of its dash, that is all there is to say about the other one.
+    """
     from praktik.round.positions import find_first_keys
 
-    problems = []
-    for start, first in find_first_keys(source, repeated.keys()).items():
-        event, also = repeated[start].event, source.text.place(*first)
-        place = source.text.place(start, event.end_mark.index)
-        problems.append(problem("RD110", place, also, key=event.value, line=also.line))
-    return problems
+    keys_of_entries: dict[int, list[int]] = {}
+    for start, key in repeated.items():
+        keys_of_entries.setdefault(id(key.entry), []).append(start)
+    firsts = find_first_keys(source, repeated.keys())
+    for starts in keys_of_entries.values():
+        beginnings = [start for start in starts if _begins_an_entry(source, repeated[start], firsts[start])]
+        has_lost_a_dash = len(starts) > 1 and starts[0] in beginnings
+        for start in beginnings if has_lost_a_dash else starts:
+            event, also = repeated[start].event, source.text.place(*firsts[start])
+            place = source.text.place(start, event.end_mark.index)
+            hint = reading.WRITE_A_DASH(line=place.text.strip()) if has_lost_a_dash else reading.KEEP_ONE
+            yield problem("RD110", place, also, key=event.value, line=also.line, hint=hint)
+
+
+def _begins_an_entry(source: SourceFile, key: _RepeatedKey, first: tuple[int, int]) -> bool:
+    """Tell whether a repeated key is the one that its entry began with, each on a line of its own."""
+    if key.event.value != next(iter(key.entry)):
+        return False
+    place, also = source.place(key.event.start_mark.index), source.place(first[0])
+    before = also.text[: also.column - 1].split()
+    begins_a_list = before != [] or key.event.value == "id"
+    return not place.text[: place.column - 1].strip() and set(before) <= {"-"} and begins_a_list
 
 
 def _control_character(source: SourceFile) -> Problem:

@@ -10,7 +10,7 @@ from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem
-from praktik.problems.words import yaml_syntax
+from praktik.problems.words import reading, yaml_syntax
 from praktik.round.pasted_text import disguised_sign
 from praktik.round.source import SourceFile
 
@@ -163,6 +163,12 @@ def _line_above(trouble: _Trouble) -> Place | None:
     return None
 
 
+def _first_line(trouble: _Trouble) -> Place | None:
+    """Return the first line of the file that says something, if it is no entry of a list."""
+    match = re.search(r"^(?!---)[ \t]*[^\s#-].*", trouble.source.characters, re.MULTILINE)
+    return _whole_line(trouble.source.place(match.start())) if match is not None else None
+
+
 def _whole_line(place: Place) -> Place:
     indentation = len(place.text) - len(place.text.lstrip())
     return place._replace(column=indentation + 1, width=max(1, len(place.text.strip())))
@@ -258,6 +264,8 @@ def _no_place_for_it(trouble: _Trouble) -> _Words:
     if trouble.rest.startswith(":"):
         reason, expected = yaml_syntax.NO_KEY_BEFORE_THE_COLON, yaml_syntax.KEY_AND_VALUE
         return _Words(reason, expected, yaml_syntax.WRITE_THE_KEY_BEFORE)
+    if (words := _first_entry_without_a_dash(trouble)) is not None:
+        return words
     opening = trouble.opening
     hint = yaml_syntax.SEE_INDENTATION_AND_QUOTES
     if opening is not None and not trouble.before and opening.column != trouble.place.column:
@@ -271,6 +279,8 @@ def _no_entry(trouble: _Trouble) -> _Words:
     column = opening.column if opening is not None else 1
     if trouble.rest.startswith("-"):
         hint = yaml_syntax.BEGIN_LIKE_THE_ENTRIES(column=column)
+    elif opening is not None and _key(opening.text) == _key(trouble.rest):
+        hint = reading.WRITE_A_DASH(line=_short(trouble.rest))
     else:
         hint = yaml_syntax.BEGIN_BELOW_THE_FIRST_KEY(column=column + 2)
     return _Words(
@@ -309,7 +319,30 @@ def _special_beginning(trouble: _Trouble) -> _Words:
     )
 
 
+def _first_entry_without_a_dash(trouble: _Trouble) -> _Words | None:
+    """Explain an entry of a list that begins like the keys at the start of the file, which have no dash."""
+    first = _first_line(trouble)
+    if first is None or not trouble.rest.startswith("- ") or _key(first.text) != _key(trouble.rest):
+        return None
+    return _Words(
+        yaml_syntax.FIRST_ENTRY_WITHOUT_A_DASH,
+        yaml_syntax.HYPHEN_AND_SPACE,
+        yaml_syntax.WRITE_LINE(line=f"- {_short(first.text.strip())}"),
+        at=first,
+        also=trouble.place,
+        found=_quoted(first.text.strip()),
+    )
+
+
+def _key(line: str) -> str:
+    """Return the key that a line begins with, or the line itself where it has none."""
+    match = re.match(_ONE_VALUE, line)
+    return match["key"] if match is not None else line
+
+
 def _after_the_end(trouble: _Trouble) -> _Words:
+    if (words := _first_entry_without_a_dash(trouble)) is not None:
+        return words
     return _Words(
         yaml_syntax.GOES_ON_AFTER_THE_END,
         yaml_syntax.ONE_LIST_OR_ONE_ENTRY,

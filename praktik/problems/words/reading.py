@@ -62,10 +62,7 @@ READING: dict[str, Meaning] = {
         Phrase("the key '{key}' stands twice in the same entry", "nøglen '{key}' står to gange i samme post"),
         Phrase("each key once", "hver nøgle én gang"),
         Phrase("the first one is at line {line}", "den første står i linje {line}"),
-        Phrase(
-            "keep one of them; a new entry of a list begins with '- '",
-            "behold den ene; en ny post i en liste begynder med '- '",
-        ),
+        HINT,
     ),
     "RD111": Meaning(
         Phrase(
@@ -184,6 +181,14 @@ DOUBLE_THE_BACKSLASH = Phrase(
 )
 
 # Keys
+KEEP_ONE = Phrase(
+    "keep one of them; a new entry of a list begins with '- '",
+    "behold den ene; en ny post i en liste begynder med '- '",
+)
+WRITE_A_DASH = Phrase(
+    "a new entry begins here: write - {line}, in the column where the other entries begin",
+    "her begynder en ny post: skriv - {line} i den kolonne, hvor de andre poster begynder",
+)
 NOT_A_KEY = Phrase("a list or an entry in place of a key", "en liste eller en post i stedet for en nøgle")
 QUOTE_BRACKETS = Phrase(
     "put quotes round a text that begins with {{ or [", "sæt anførselstegn om en tekst, der begynder med {{ eller ["

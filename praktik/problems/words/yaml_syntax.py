@@ -139,6 +139,7 @@ ONE_LIST_OR_ONE_ENTRY = Phrase(
     "one list, or the keys of one entry, all beginning in the same column",
     "én liste eller nøglerne i én post, som alle begynder i samme kolonne",
 )
+FIRST_ENTRY_WITHOUT_A_DASH = Phrase("the first entry has no dash", "den første post har ingen bindestreg")
 SEE_THIS_AND_THE_LINE_ABOVE = Phrase(
     "see whether this line, or the one above, is indented right",
     "se efter, om denne linje eller den ovenfor er rykket rigtigt ind",
