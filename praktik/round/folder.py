@@ -1,6 +1,7 @@
 """A round's folder: which files it has, and all of them read."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +27,30 @@ REQUIRED = frozenset(("round", "offers", "applicants"))
 Progress = Callable[[Phrase, int, int], None]
 
 _MEANT_AS_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
+_TEXT = re.compile(r"(?P<stem>.+?)\.txt", re.IGNORECASE)
+_SPREADSHEET = re.compile(r"(?P<stem>.+?)\.(?:csv|tsv|xlsx?|xlsm|ods)", re.IGNORECASE)
+_COPY = re.compile(
+    r"(?:kopi af |copy of )(?P<of>.+)|(?P<original>.+?)(?:[ _–-]+(?:kopi|copy)(?: ?\(?\d+\)?)?| ?\(\d+\))+",
+    re.IGNORECASE,
+)
+_IN_DANISH = {
+    "runde": "round",
+    "organisationer": "organisations",
+    "tilbud": "offers",
+    "værter": "offers",
+    "ansøgere": "applicants",
+    "ansøgninger": "applicants",
+    "deltagere": "applicants",
+    "praktikanter": "applicants",
+    "svar": "responses",
+}
+
+
+class _LikelyKind(NamedTuple):
+    """What a file was meant to be, judged by its name."""
+
+    name: str
+    is_misspelt: bool
 
 
 class ListOfEntries(NamedTuple):
@@ -211,13 +236,24 @@ def _misnamed_files(folder: Path) -> Iterator[Problem]:
         meant = _MEANT_AS_YAML.fullmatch(name)
         if meant is None or name in {f"{kind}.yaml" for kind in KINDS}:
             continue
-        stem = meant["stem"].casefold()
-        kind = stem if stem in KINDS else nearest(stem, KINDS)
-        if kind is None or abs(len(kind) - len(stem)) > 1:
+        likely = _likely_kind(meant["stem"])
+        if likely is None:
             continue
+        kind = likely.name
         exists = (folder / f"{kind}.yaml").exists() or (folder / kind).is_dir()
-        if (exists and stem == kind) or not (exists or kind in REQUIRED):
+        if (exists and not likely.is_misspelt) or not (exists or kind in REQUIRED):
             yield _misnamed(folder / name, f"{kind}.yaml", exists=exists)
+
+
+def _likely_kind(stem: str) -> _LikelyKind | None:
+    """Return what a file holds by its name: misspelt by a letter, in Danish, or with what a system adds to a copy."""
+    stem = unicodedata.normalize("NFC", stem).casefold()
+    if (copy := _COPY.fullmatch(stem)) is not None:
+        stem = copy["of"] or copy["original"]
+    name = nearest(stem, (*KINDS, *_IN_DANISH))
+    if name is None or abs(len(name) - len(stem)) > 1:
+        return None
+    return _LikelyKind(_IN_DANISH.get(name, name), is_misspelt=name != stem)
 
 
 def _misnamed(path: Path, right: str, *, exists: bool = False) -> Problem:
@@ -230,11 +266,18 @@ def _not_read(path: Path, expected: Phrase, found: Fact, hint: Phrase) -> Proble
 
 
 def _lookalike(folder: Path, kind: str) -> Phrase:
-    """Return a hint where a file of nearly the right name stands in the folder."""
-    right = f"{kind}.yaml"
-    likely = [name for name in _names(folder) if name == kind or (name != right and _MEANT_AS_YAML.fullmatch(name))]
-    lookalike = kind if kind in likely and (folder / kind).is_file() else nearest(right, likely)
-    return reading.RENAME(wrong=lookalike, right=right) if lookalike else NOTHING
+    """Return a hint where a file that was meant as this one stands in the folder."""
+    right, names = f"{kind}.yaml", _names(folder)
+    if kind in names and (folder / kind).is_file():
+        return reading.RENAME(wrong=kind, right=right)
+    for pattern in (_MEANT_AS_YAML, _TEXT, _SPREADSHEET):
+        for name in names:
+            meant = pattern.fullmatch(name) if name != right else None
+            likely = _likely_kind(meant["stem"]) if meant is not None else None
+            if likely is not None and likely.name == kind:
+                hint = reading.WRITE_OUT_THE_SPREADSHEET if pattern is _SPREADSHEET else reading.RENAME
+                return hint(wrong=name, right=right)
+    return NOTHING
 
 
 def _names(folder: Path) -> list[str]:

@@ -1,8 +1,9 @@
 """Where in a file the parts of its data stand: a second pass over the same events, made only when needed."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, NamedTuple
 
+import yaml
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -149,3 +150,34 @@ def find_first_keys(source: SourceFile, repeated: Set[int]) -> dict[int, Span]:
                 seen.append({} if kind is MappingStartEvent else None)
                 key_is_next.append(True)
     return found
+
+
+class Scalar(NamedTuple):
+    """A text of a file, as the span of characters that it is written with."""
+
+    span: Span
+    is_plain: bool
+    is_key: bool
+
+
+def find_scalars(source: SourceFile) -> Iterator[Scalar]:
+    """Yield each text of a file, keys as well, up to the first place where reading cannot go on."""
+    next_event = EventParser(source.raw).get_event
+    key_is_next: list[bool | None] = []  # of each open entry; None for a list
+    try:
+        while (kind := (event := next_event()).__class__) is not StreamEndEvent:
+            if kind is MappingEndEvent or kind is SequenceEndEvent:
+                key_is_next.pop()
+                continue
+            opens = kind is MappingStartEvent or kind is SequenceStartEvent
+            if not opens and kind is not ScalarEvent and kind is not AliasEvent:
+                continue
+            is_key = bool(key_is_next and key_is_next[-1])
+            if kind is ScalarEvent:
+                yield Scalar((event.start_mark.index, event.end_mark.index), not event.style, is_key)
+            if key_is_next and key_is_next[-1] is not None:
+                key_is_next[-1] = not is_key
+            if opens:
+                key_is_next.append(True if kind is MappingStartEvent else None)
+    except yaml.YAMLError:
+        return

@@ -5,8 +5,9 @@ crash the interpreter. Positions are not kept: they are looked up again when som
 """
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -35,6 +36,30 @@ EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ACCEPTED_BY_THE_PARSER = tuple(character.encode() for character in "\x85\u2028\u2029\ufeff")
 _ONE_WORD = r"[^\s,\[\]{}]+"
+_UNSEEN = re.compile(rb"\xe2(?:\x80[\x80-\x8f\xaa-\xaf]|\x81[\x9f-\xa9])")
+_UNSEEN_IN_LATIN_1 = (b"\xc2\xa0", b"\xc2\xad")
+_IDEOGRAPHIC_SPACE = b"\xe3\x80\x80"
+_BULLET = re.compile(rb"\n *(?:\xe2(?:\x80[\x90-\x95\xa2\xa3]|\x88\x92|\x96[\xaa\xab]|\x97[\x8f\xa6])|\xc2\xb7)")
+_QUOTES = ("'", '"')
+
+
+class _RepeatedKey(NamedTuple):
+    """A key that stands twice, and the entry that it stands in."""
+
+    event: Any
+    entry: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Noticed:
+    """What is wrong so far: as problems, or still without the other place that it takes to tell it.
+
+    `quotations` are the texts in quotes that may have swallowed whole lines, since their quotes were never closed.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    repeated: dict[int, _RepeatedKey] = field(default_factory=dict)
+    quotations: list[Any] = field(default_factory=list)
 
 
 def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], None] | None = None) -> Data:
@@ -43,21 +68,31 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
     Raises:
         Refusal: all that is wrong with the YAML up to the first place where reading cannot go on.
     """
-    problems: list[Problem] = []
-    repeated: dict[int, Any] = {}
+    noticed = _Noticed()
+    problems = noticed.problems
+    error: yaml.MarkedYAMLError | None = None
     data: Data = None
     try:
         if any(character in source.raw for character in _ACCEPTED_BY_THE_PARSER):
             raise Refusal([_control_character(source)])
-        data = _build(EventParser(source.raw).get_event, source, problems, repeated, progress)
+        data = _build(EventParser(source.raw).get_event, source, noticed, progress)
     except yaml.reader.ReaderError:
         problems.append(_control_character(source))
-    except yaml.MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as refused:
+        error = refused
+    if _may_be_pasted(source.raw):
+        from praktik.round.pasted_text import find_pasted
+
+        problems += find_pasted(source)
+    has_bullet = any(problem.code == "RD109" for problem in problems)
+    if (error is not None or noticed.quotations) and not has_bullet:
         from praktik.round.syntax import explain_syntax
 
-        problems.append(explain_syntax(source, error))
-    if repeated:
-        problems += _repeated_keys(source, repeated)
+        problems += [
+            problem for problem in explain_syntax(source, error, noticed.quotations) if problem not in problems
+        ]
+    if noticed.repeated and not has_bullet:
+        problems += _repeated_keys(source, noticed.repeated)
     if problems:
         raise Refusal(sort_by_place(problems))
     if data is None:
@@ -66,14 +101,23 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
     return data
 
 
+def _may_be_pasted(raw: bytes) -> bool:
+    """Tell fast whether there is anything in a file that may be worth a second reading, which takes as long again."""
+    if b"\xc2" in raw and any(character in raw for character in _UNSEEN_IN_LATIN_1):
+        return True
+    if b"\xe2" in raw and _UNSEEN.search(raw):
+        return True
+    return (b"\xe3" in raw and _IDEOGRAPHIC_SPACE in raw) or (not raw.isascii() and bool(_BULLET.search(raw)))
+
+
 def _build(  # noqa: C901 - one loop over the events is faster, and easier to follow, than a method for each
     next_event: Callable[[], Any],
     source: SourceFile,
-    problems: list[Problem],
-    repeated: dict[int, Any],
+    noticed: _Noticed,
     progress: Callable[[int], None] | None,
 ) -> Data:
-    """Return the data, and collect what is wrong in `problems`, and in `repeated` the keys that stand twice."""
+    """Return the data, and collect in `noticed` what is wrong."""
+    problems = noticed.problems
     root: list[Any] = []
     container: Any = root
     key: str | None = None
@@ -87,8 +131,11 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
             value: Any = event.value
             if value in _NULL_WORDS and event.implicit[0]:
                 value = None
-            elif event.style == '"' and _CONTROL.search(value):
-                problems.append(_escaped_control_character(source, event))
+            elif event.style in _QUOTES:
+                if event.style == '"' and _CONTROL.search(value):
+                    problems.append(_escaped_control_character(source, event))
+                if (": " in value or " - " in value) and event.start_mark.line != event.end_mark.line:
+                    noticed.quotations.append(event)
             if event.anchor is not None or event.tag is not None:
                 problems.append(_anchor_or_tag(source, event))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -133,7 +180,7 @@ def _build(  # noqa: C901 - one loop over the events is faster, and easier to fo
                 problems.append(_no_key(source, event, nothing, reading.WRITE_THE_KEY))
                 value = ""
             elif value in container:
-                repeated[event.start_mark.index] = event
+                noticed.repeated[event.start_mark.index] = _RepeatedKey(event, container)
             key = value
         else:
             container[key] = value
@@ -160,16 +207,35 @@ def _no_key(source: SourceFile, event: Any, found: Phrase, hint: Phrase) -> Prob
     return problem("RD115", source.text.place(event.start_mark.index, event.end_mark.index), found=found, hint=hint)
 
 
-def _repeated_keys(source: SourceFile, repeated: dict[int, Any]) -> list[Problem]:
-    """Return a problem for each key that stands twice, with both places: one more pass finds all that came first."""
+def _repeated_keys(source: SourceFile, repeated: dict[int, _RepeatedKey]) -> Iterator[Problem]:
+    """Yield a problem for each key that stands twice, with both places: one more pass finds all that came first.
+
+    Where an entry begins inside another, for want of its dash, that is all there is to say about the other one.
+    """
     from praktik.round.positions import find_first_keys
 
-    problems = []
-    for start, first in find_first_keys(source, repeated.keys()).items():
-        event, also = repeated[start], source.text.place(*first)
-        place = source.text.place(start, event.end_mark.index)
-        problems.append(problem("RD110", place, also, key=event.value, line=also.line))
-    return problems
+    keys_of_entries: dict[int, list[int]] = {}
+    for start, key in repeated.items():
+        keys_of_entries.setdefault(id(key.entry), []).append(start)
+    firsts = find_first_keys(source, repeated.keys())
+    for starts in keys_of_entries.values():
+        beginnings = [start for start in starts if _begins_an_entry(source, repeated[start], firsts[start])]
+        has_lost_a_dash = len(starts) > 1 and starts[0] in beginnings
+        for start in beginnings if has_lost_a_dash else starts:
+            event, also = repeated[start].event, source.text.place(*firsts[start])
+            place = source.text.place(start, event.end_mark.index)
+            hint = reading.WRITE_A_DASH(line=place.text.strip()) if has_lost_a_dash else reading.KEEP_ONE
+            yield problem("RD110", place, also, key=event.value, line=also.line, hint=hint)
+
+
+def _begins_an_entry(source: SourceFile, key: _RepeatedKey, first: tuple[int, int]) -> bool:
+    """Tell whether a repeated key is the one that its entry began with, each on a line of its own."""
+    if key.event.value != next(iter(key.entry)):
+        return False
+    place, also = source.place(key.event.start_mark.index), source.place(first[0])
+    before = also.text[: also.column - 1].split()
+    begins_a_list = before != [] or key.event.value == "id"
+    return not place.text[: place.column - 1].strip() and set(before) <= {"-"} and begins_a_list
 
 
 def _control_character(source: SourceFile) -> Problem:

@@ -31,12 +31,17 @@ class SourceFile:
         return self.path.as_posix()
 
     @cached_property
-    def text(self) -> TextOfFile:
-        """Return the text, cut into lines; only wanted when there is something to say about it.
+    def characters(self) -> str:
+        """Return the text; only wanted when there is something to say about it.
 
         YAML ends a line at a lone carriage return as well; every character keeps its number.
         """
-        return TextOfFile(self.name, _OLD_LINE_END.sub("\n", self.raw.decode("utf-8")))
+        return _OLD_LINE_END.sub("\n", self.raw.decode("utf-8"))
+
+    @cached_property
+    def text(self) -> TextOfFile:
+        """Return the text, cut into lines."""
+        return TextOfFile(self.name, self.characters)
 
     def place(self, start: int, length: int = 1) -> Place:
         """Return the place of some characters."""

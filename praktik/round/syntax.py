@@ -1,8 +1,8 @@
 """What YAML's parser refuses, at the place a person has to mend rather than the one where the parser noticed."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -11,11 +11,13 @@ from praktik.problems.phrase import Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem
 from praktik.problems.words import reading, yaml_syntax
+from praktik.round.pasted_text import disguised_sign
 from praktik.round.source import SourceFile
 
 _LONGEST_SHOWN = 40
-_LOOKS_LIKE_A_SPACE = "[\xa0\u2000-\u200b\u202f\u205f\u3000]"
 _COLON_WITHOUT_SPACE = r"\s*(?:- +)*(?P<key>[\w.-]+):(?P<value>[^\s/:].*)"
+_BEFORE_A_KEY = r"\s*(?:- +)*"
+_KEY_OR_ENTRY = r"\s*(?:- +\S|[\w.-]+:(?:\s|$))"
 _ONE_VALUE = r"\s*(?:- +)*(?P<key>[\w.-]+): +(?P<value>.*\S)"
 
 
@@ -63,7 +65,44 @@ class _Words(NamedTuple):
     found: Phrase | None = None
 
 
-def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
+def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError | None, quotations: Sequence[Any]) -> list[Problem]:
+    """Return what the parser refused, and what else must be wrong; `quotations` are those over several lines.
+
+    A quotation that was never closed ends where the next one should begin, and from there on all are inside out: then
+    the first one is what has to be mended, wherever the parser stopped, or even if it did not.
+    """
+    unclosed = next((event for event in quotations if _swallows_lines(source, event)), None)
+    if unclosed is not None:
+        return [_unclosed_quotation(source, unclosed)]
+    return [] if error is None else [_refused(source, error)]
+
+
+def _swallows_lines(source: SourceFile, quotation: Any) -> bool:
+    """Tell whether lines in a quotation look like keys and entries of their own, and are not indented as its text."""
+    start, end = quotation.start_mark.index, quotation.end_mark.index
+    opening = source.place(start).text
+    before = re.match(_BEFORE_A_KEY, opening)
+    deepest = before.end() if before is not None else 0
+    lines = source.characters[start:end].split("\n")[1:]
+    return any(
+        len(line) - len(line.lstrip(" ")) <= deepest and re.match(_KEY_OR_ENTRY, line) is not None for line in lines
+    )
+
+
+def _unclosed_quotation(source: SourceFile, quotation: Any) -> Problem:
+    opening, end = source.place(quotation.start_mark.index), source.place(quotation.end_mark.index - 1)
+    return problem(
+        "RD109",
+        opening,
+        end,
+        reason=yaml_syntax.QUOTATION_OPENED_HERE,
+        expected=yaml_syntax.CLOSING_QUOTATION,
+        found=yaml_syntax.RUNS_ON(number=end.line),
+        hint=yaml_syntax.CLOSE_IT_ON_ITS_LINE(number=opening.line),
+    )
+
+
+def _refused(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     """Return what the parser refused, as a problem."""
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     trouble = _Trouble(
@@ -72,8 +111,8 @@ def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
         start=mark.index if mark is not None else 0,
         opened=opened.index if opened is not None else None,
     )
-    if (blank := _wrong_blank(trouble)) is not None:
-        return blank
+    if (pasted := _pasted(trouble)) is not None:
+        return pasted
     word = next((word for said, word in _EXPLAINED.items() if trouble.said.startswith(said)), _CANNOT_SAY)
     words = word if isinstance(word, _Words) else word(trouble)
     found = words.found
@@ -90,18 +129,17 @@ def explain_syntax(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     )
 
 
-def _wrong_blank(trouble: _Trouble) -> Problem | None:
-    """Return the problem of a tab, or of what only looks like a space, where the line is indented."""
+def _pasted(trouble: _Trouble) -> Problem | None:
+    """Return the problem of a sign that is not what it looks like: where the parser stopped, or just above."""
     place = trouble.place
-    indentation = place.text[: len(place.text) - len(place.text.lstrip())]
     if trouble.rest.startswith("\t") or place.text[place.column - 1 : place.column] == "\t":
         return problem("RD108", place)
+    indentation = place.text[: len(place.text) - len(place.text.lstrip())]
     if "\t" in indentation:
         return problem("RD108", place._replace(column=indentation.index("\t") + 1))
-    if (match := re.search(_LOOKS_LIKE_A_SPACE, place.text[: len(indentation) + 1])) is not None:
-        at = place._replace(column=match.start() + 1, width=1)
-        character = reading.LOOKS_LIKE_A_SPACE(code=f"U+{ord(match[0]):04X}")
-        return problem("RD107", at, character=character, hint=reading.REPLACE_BY_A_SPACE)
+    for line in (place, trouble.opening, _line_above(trouble)):
+        if line is not None and (found := disguised_sign(line)) is not None:
+            return found
     return None
 
 
@@ -118,11 +156,17 @@ def _line_above(trouble: _Trouble) -> Place | None:
     start = trouble.start - trouble.place.column
     while start >= 0:
         place = trouble.source.place(start)
-        text = place.text.strip()
+        text = place.text.strip(" \t")
         if text and not text.startswith("#"):
             return _whole_line(place)
         start -= place.column
     return None
+
+
+def _first_line(trouble: _Trouble) -> Place | None:
+    """Return the first line of the file that says something, if it is no entry of a list."""
+    match = re.search(r"^(?!---)[ \t]*[^\s#-].*", trouble.source.characters, re.MULTILINE)
+    return _whole_line(trouble.source.place(match.start())) if match is not None else None
 
 
 def _whole_line(place: Place) -> Place:
@@ -220,6 +264,8 @@ def _no_place_for_it(trouble: _Trouble) -> _Words:
     if trouble.rest.startswith(":"):
         reason, expected = yaml_syntax.NO_KEY_BEFORE_THE_COLON, yaml_syntax.KEY_AND_VALUE
         return _Words(reason, expected, yaml_syntax.WRITE_THE_KEY_BEFORE)
+    if (words := _first_entry_without_a_dash(trouble)) is not None:
+        return words
     opening = trouble.opening
     hint = yaml_syntax.SEE_INDENTATION_AND_QUOTES
     if opening is not None and not trouble.before and opening.column != trouble.place.column:
@@ -233,6 +279,8 @@ def _no_entry(trouble: _Trouble) -> _Words:
     column = opening.column if opening is not None else 1
     if trouble.rest.startswith("-"):
         hint = yaml_syntax.BEGIN_LIKE_THE_ENTRIES(column=column)
+    elif opening is not None and _key(opening.text) == _key(trouble.rest):
+        hint = reading.WRITE_A_DASH(line=_short(trouble.rest))
     else:
         hint = yaml_syntax.BEGIN_BELOW_THE_FIRST_KEY(column=column + 2)
     return _Words(
@@ -271,7 +319,30 @@ def _special_beginning(trouble: _Trouble) -> _Words:
     )
 
 
+def _first_entry_without_a_dash(trouble: _Trouble) -> _Words | None:
+    """Explain an entry of a list that begins like the keys at the start of the file, which have no dash."""
+    first = _first_line(trouble)
+    if first is None or not trouble.rest.startswith("- ") or _key(first.text) != _key(trouble.rest):
+        return None
+    return _Words(
+        yaml_syntax.FIRST_ENTRY_WITHOUT_A_DASH,
+        yaml_syntax.HYPHEN_AND_SPACE,
+        yaml_syntax.WRITE_LINE(line=f"- {_short(first.text.strip())}"),
+        at=first,
+        also=trouble.place,
+        found=_quoted(first.text.strip()),
+    )
+
+
+def _key(line: str) -> str:
+    """Return the key that a line begins with, or the line itself where it has none."""
+    match = re.match(_ONE_VALUE, line)
+    return match["key"] if match is not None else line
+
+
 def _after_the_end(trouble: _Trouble) -> _Words:
+    if (words := _first_entry_without_a_dash(trouble)) is not None:
+        return words
     return _Words(
         yaml_syntax.GOES_ON_AFTER_THE_END,
         yaml_syntax.ONE_LIST_OR_ONE_ENTRY,

@@ -62,10 +62,7 @@ READING: dict[str, Meaning] = {
         Phrase("the key '{key}' stands twice in the same entry", "nøglen '{key}' står to gange i samme post"),
         Phrase("each key once", "hver nøgle én gang"),
         Phrase("the first one is at line {line}", "den første står i linje {line}"),
-        Phrase(
-            "keep one of them; a new entry of a list begins with '- '",
-            "behold den ene; en ny post i en liste begynder med '- '",
-        ),
+        HINT,
     ),
     "RD111": Meaning(
         Phrase(
@@ -140,6 +137,10 @@ WRITE_THE_FILE = Phrase(
     "write it, or put several files into the folder {folder}", "skriv den, eller læg flere filer i mappen {folder}"
 )
 RENAME = Phrase("rename {wrong} to {right}", "omdøb {wrong} til {right}")
+WRITE_OUT_THE_SPREADSHEET = Phrase(
+    "{wrong} is a spreadsheet, which praktik cannot read: write each of its rows as an entry in {right}",
+    "{wrong} er et regneark, som praktik ikke kan læse: skriv hver af dets rækker som en post i {right}",
+)
 RENAME_IT = Phrase("rename it to {right}", "omdøb den til {right}")
 JOIN_IT = Phrase("join it with {right}, or remove it", "saml den med {right}, eller fjern den")
 THE_NAME = Phrase("the name {right}", "navnet {right}")
@@ -168,6 +169,11 @@ REPLACE_BY_A_SPACE = Phrase(
     "replace it by a space; it often comes along when text is pasted from a web page or a letter",
     "erstat det med et mellemrum; det følger tit med, når tekst kopieres fra en hjemmeside eller et brev",
 )
+HAS_NO_WIDTH = Phrase("{code}, which takes up no room", "{code}, som ikke fylder noget")
+DELETE_THE_UNSEEN = Phrase(
+    "delete it; it often comes along when text is pasted from a web page or a letter",
+    "slet det; det følger tit med, når tekst kopieres fra en hjemmeside eller et brev",
+)
 WRITTEN_WITH_A_BACKSLASH = Phrase("{code}, written with a backslash", "{code}, skrevet med en omvendt skråstreg")
 DOUBLE_THE_BACKSLASH = Phrase(
     'inside "…" a backslash has a meaning of its own: write \\\\ for it, or use single quotes',
@@ -175,6 +181,14 @@ DOUBLE_THE_BACKSLASH = Phrase(
 )
 
 # Keys
+KEEP_ONE = Phrase(
+    "keep one of them; a new entry of a list begins with '- '",
+    "behold den ene; en ny post i en liste begynder med '- '",
+)
+WRITE_A_DASH = Phrase(
+    "a new entry begins here: write - {line}, in the column where the other entries begin",
+    "her begynder en ny post: skriv - {line} i den kolonne, hvor de andre poster begynder",
+)
 NOT_A_KEY = Phrase("a list or an entry in place of a key", "en liste eller en post i stedet for en nøgle")
 QUOTE_BRACKETS = Phrase(
     "put quotes round a text that begins with {{ or [", "sæt anførselstegn om en tekst, der begynder med {{ eller ["

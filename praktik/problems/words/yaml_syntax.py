@@ -35,6 +35,10 @@ NO_COLON_ABOVE = Phrase(
 NO_SPACE_AFTER_THE_COLON = Phrase("there is no space after the colon", "der er intet mellemrum efter kolonet")
 KEY_AND_VALUE = Phrase("key: value", "nøgle: værdi")
 WRITE_LINE = Phrase("write {line}", "skriv {line}")
+WRITE_BELOW_THE_OTHERS = Phrase(
+    "write {line}, in the column where the other entries begin",
+    "skriv {line} i den kolonne, hvor de andre poster begynder",
+)
 KEY_WITHOUT_COLON = Phrase("a key without a colon", "en nøgle uden kolon")
 KEY_COLON_SPACE = Phrase("a key, a colon and a space", "en nøgle, et kolon og et mellemrum")
 WRITE_KEY_AND_VALUE = Phrase(
@@ -48,6 +52,16 @@ CLOSE_THE_QUOTATION = Phrase(
     "luk citatet; inden i '…' skrives en apostrof to gange",
 )
 NONE_BEFORE_THE_END = Phrase("none before the file ends", "intet, før filen slutter")
+QUOTATION_OPENED_HERE = Phrase(
+    "the quotation mark opened here is not closed", "anførselstegnet, der åbnes her, bliver ikke lukket"
+)
+RUNS_ON = Phrase("a text that runs on to line {number}", "en tekst, der fortsætter til linje {number}")
+CLOSE_IT_ON_ITS_LINE = Phrase(
+    "close it where the text ends, in line {number}", "luk det i linje {number}, hvor teksten slutter"
+)
+NOT_A_HYPHEN = Phrase("this sign does not begin an entry of a list", "dette tegn begynder ikke en post i en liste")
+HYPHEN_AND_SPACE = Phrase("a hyphen and a space: '- '", "en bindestreg og et mellemrum: '- '")
+SIGN = Phrase("'{sign}', the character {code}", "'{sign}', tegnet {code}")
 A_LIST = Phrase("a list", "en liste")
 ENTRY_IN_BRACES = Phrase("an entry in braces", "en post i krøllede parenteser")
 INTERRUPTED = Phrase("{what} is interrupted here", "{what} bliver afbrudt her")
@@ -125,6 +139,7 @@ ONE_LIST_OR_ONE_ENTRY = Phrase(
     "one list, or the keys of one entry, all beginning in the same column",
     "én liste eller nøglerne i én post, som alle begynder i samme kolonne",
 )
+FIRST_ENTRY_WITHOUT_A_DASH = Phrase("the first entry has no dash", "den første post har ingen bindestreg")
 SEE_THIS_AND_THE_LINE_ABOVE = Phrase(
     "see whether this line, or the one above, is indented right",
     "se efter, om denne linje eller den ovenfor er rykket rigtigt ind",
