@@ -9,6 +9,7 @@ right for praktik and wrong here, since an editor would offer both words whereve
 
 import json
 from collections.abc import Mapping
+from datetime import time
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -134,6 +135,8 @@ def _given(key: str) -> Schema:
 
 
 def _default(value: Any) -> Schema:
+    if isinstance(value, tuple) and value and all(isinstance(part, time) for part in value):
+        return {"default": "-".join(part.strftime("%H:%M") for part in value)}
     if isinstance(value, str | int | float):
         return {"default": value}
     if isinstance(value, tuple) and value:

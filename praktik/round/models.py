@@ -1,7 +1,7 @@
 """The entries of a round's files, as the design names them. Text comes in, types come out; nothing is guessed."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -66,7 +66,10 @@ Tied = str | tuple[str, ...]
 
 
 class Entry(BaseModel):
-    """Part of a file: unknown keys are errors, a key without a value counts as left out."""
+    """Part of a file: unknown keys are errors, a key without a value counts as left out.
+
+    An entry that is a default is made by `model_construct`: to validate it would cost a millisecond at every start.
+    """
 
     model_config = ConfigDict(
         defer_build=True, frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True
@@ -206,8 +209,8 @@ class HostLimit(Entry):
 class AgendaSettings(Entry):
     """A working day, and how much of it must stay open for thought."""
 
-    day: ClockRange = Field("08:30-16:00", validate_default=True)
-    lunch: ClockRange = Field("12:00-12:30", validate_default=True)
+    day: ClockRange = time(8, 30), time(16)
+    lunch: ClockRange = time(12), time(12, 30)
     max_hours: Decimal = 7.4
     reflection_share: Decimal = 0.15
     max_unbroken: Minutes = 90
@@ -245,14 +248,14 @@ class Settings(Entry):
     language: Language = "da"
     week: Days | None = None
     workshop: Workshop | None = None
-    deadlines: Deadlines = Deadlines()
+    deadlines: Deadlines = Deadlines.model_construct()
     coordinator: Coordinator | None = None
     case_number: Text | None = None
-    matching: Matching = Matching()
+    matching: Matching = Matching.model_construct()
     hosts: tuple[HostLimit, ...] = ()
-    agenda: AgendaSettings = AgendaSettings()
-    documents: DocumentSettings = DocumentSettings()
-    retention: Retention = Retention()
+    agenda: AgendaSettings = AgendaSettings.model_construct()
+    documents: DocumentSettings = DocumentSettings.model_construct()
+    retention: Retention = Retention.model_construct()
 
 
 class Host(Entry):
@@ -301,7 +304,7 @@ class Offer(Entry):
     places: Places
     minimum: WholeNumber = 1
     periods: tuple[Period, ...] = ()
-    days: StayLength = StayLength()
+    days: StayLength = StayLength.model_construct()
     themes: tuple[Word, ...] = ()
     requires: tuple[Word, ...] = ()
     conflicts: tuple[Word, ...] = ()
@@ -340,12 +343,12 @@ class Applicant(Entry):
     wishes: tuple[Tied, ...] = ()
     open_to: OpenTo | None = None
     available: tuple[Days, ...] = ()
-    days: StayLength = StayLength()
+    days: StayLength = StayLength.model_construct()
     has: tuple[Word, ...] = ()
     conflicts: tuple[Word, ...] = ()
     together_with: Text | None = None
     special_consideration: Flag = False
-    history: History = History()
+    history: History = History.model_construct()
     goal: Text | None = None
     language: Language | None = None
 

@@ -47,7 +47,7 @@ def locate(source: SourceFile, paths: Iterable[Path]) -> dict[Path, Position]:
             branch = branch.branches.setdefault(step, _Wanted())
         branch.path = path
     found: dict[Path, Position] = {}
-    _walk(EventParser(source.raw).get_event, wanted, found)
+    _walk(EventParser(source.raw).get_event, wanted, found, set(asked))
     return {path: _nearest(path, found) for path in asked}
 
 
@@ -74,10 +74,11 @@ class _Level:
         self.own_key: Span = (0, 0)
 
 
-def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None:
+def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position], missing: set[Path]) -> None:
+    """Put the positions of what is wanted, and of all that lies above it, into `found`, until nothing is missing."""
     levels: list[_Level] = []
     outside = 0  # how deep inside a part that nobody asked for
-    while True:
+    while missing:
         event = next_event()
         kind = event.__class__
         opens = kind is MappingStartEvent or kind is SequenceStartEvent
@@ -90,6 +91,7 @@ def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None
         if closes:
             level = levels.pop()
             found.setdefault(level.path, Position(level.key_span, (level.start, event.end_mark.index)))
+            missing.discard(level.path)
             continue
         if not opens and kind is not ScalarEvent and kind is not AliasEvent:
             continue
@@ -104,6 +106,7 @@ def _walk(next_event: Any, wanted: _Wanted, found: dict[Path, Position]) -> None
         if not opens:
             if branch is not None:
                 found.setdefault(path, Position(key_span, span))
+                missing.discard(path)
         elif branch is None:
             outside = 1
         else:

@@ -6,7 +6,6 @@ crash the interpreter. Positions are not kept: they are looked up again when som
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
@@ -50,16 +49,15 @@ class _RepeatedKey(NamedTuple):
     entry: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class _Noticed:
+class _Noticed(NamedTuple):
     """What is wrong so far: as problems, or still without the other place that it takes to tell it.
 
     `quotations` are the texts in quotes that may have swallowed whole lines, since their quotes were never closed.
     """
 
-    problems: list[Problem] = field(default_factory=list)
-    repeated: dict[int, _RepeatedKey] = field(default_factory=dict)
-    quotations: list[Any] = field(default_factory=list)
+    problems: list[Problem]
+    repeated: dict[int, _RepeatedKey]
+    quotations: list[Any]
 
 
 def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], None] | None = None) -> Data:
@@ -68,7 +66,7 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
     Raises:
         Refusal: all that is wrong with the YAML up to the first place where reading cannot go on.
     """
-    noticed = _Noticed()
+    noticed = _Noticed([], {}, [])
     problems = noticed.problems
     error: yaml.MarkedYAMLError | None = None
     data: Data = None
