@@ -360,6 +360,12 @@ RULES: dict[str, Meaning] = {
             "stav det ens alle steder: open_to.regions finder kun de samme ord",
         ),
     ),
+    "RU425": warning(
+        Phrase("{what} is far from {other}", "{what} ligger langt fra {other}"),
+        Phrase("dates close to {near}", "datoer tæt på {near}"),
+        alike("{dates}"),
+        Phrase("see whether the year is right", "se efter, om årstallet er rigtigt"),
+    ),
 }
 
 # What is spoken of
@@ -442,6 +448,7 @@ DEADLINE_RESPONSES = Phrase("the deadline for responses", "fristen for svar")
 THE_DELETION = Phrase("the deletion of the personal data", "sletningen af personoplysningerne")
 THE_WORKSHOP = Phrase("the workshop", "workshoppen")
 THE_ROUNDS_WEEK = Phrase("the round's week", "rundens uge")
+ALL_DATES = Phrase("all dates of offers and applicants", "alle datoer hos tilbud og ansøgere")
 HAVE_INSTEAD = Phrase("what applicants have: {words}", "det, ansøgerne har: {words}")
 HAVE_NOTHING = Phrase("no applicant has anything under has", "ingen ansøger har noget under has")
 ASK_WHO_HAS_IT = Phrase(
