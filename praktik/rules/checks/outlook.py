@@ -13,6 +13,7 @@ from praktik.round.models import Applicant
 from praktik.rules.checks.terms import Terms
 from praktik.rules.checks.years import Misdated
 from praktik.rules.eligibility import Eligibility, Rule
+from praktik.rules.lottery import is_placeholder
 from praktik.rules.organisations import fold
 from praktik.rules.wording import barrier_facts
 
@@ -25,6 +26,8 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
     settings, at = eligibility.round.settings, folder.settings
     if settings.matching.lottery is None:
         yield Finding("RU405", at.at("matching"), {"round": settings.round})
+    elif is_placeholder(settings.matching.lottery):
+        yield Finding("RU427", at.at("matching", "lottery"), {"text": settings.matching.lottery})
     yield from _criteria_after_the_lottery(eligibility, at)
     pins = settings.matching.pins
     pinned = {eligibility.applicant_index[pin.applicant] for pin in pins}
