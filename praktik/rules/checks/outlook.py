@@ -101,7 +101,7 @@ def _applicants(
         if report is not None and not done % 1000:
             report(done, number)
         me = index[applicant.id]
-        possible, misled = me in pinned, me in told.misdated.applicants or told.terms.are_misspelt(me)
+        possible, misled = me in pinned, me in told.applicants or me in told.misdated.applicants
         for rank, group in enumerate(eligibility.wished(me)):
             for tied, offer in enumerate(group):
                 rule = eligibility.barrier(me, offer)
@@ -114,7 +114,7 @@ def _applicants(
                 else:
                     steps = (rank,) if isinstance(applicant.wishes[rank], str) else (rank, tied)
                     yield Finding("RU401", at.at("wishes", *steps), barrier_facts(eligibility, me, offer, rule))
-        if possible or misled or me in told.applicants:
+        if possible or misled or told.terms.are_misspelt(me):
             continue
         if not any(places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)):
             yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(applicant)})
