@@ -10,7 +10,12 @@ from praktik.round.writer import quote
 from praktik.rules.organisations import Organisations, fold
 
 MOST_PROPOSED = 20
-_DOUBTED_BY = {"RU417": "name", "RU418": "value", "RU423": "name"}  # the fact that is the name, by code
+_DOUBTED_BY = {
+    "RU417": "name",
+    "RU418": "value",
+    "RU423": "name",
+    "RU426": "organisation",
+}  # the fact that is the name, by code
 
 
 class _Named(NamedTuple):

@@ -22,6 +22,7 @@ from praktik.rules.checks.rankings import check_rankings
 from praktik.rules.checks.references import check_references
 from praktik.rules.checks.spellings import check_spellings
 from praktik.rules.checks.terms import check_terms
+from praktik.rules.checks.years import check_years
 from praktik.rules.eligibility import Eligibility
 
 
@@ -70,6 +71,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         findings += check_dates(folder, eligibility)
         report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
         findings += check_outlook(folder, eligibility, report)
+        findings += check_years(folder)
         findings += check_terms(folder, eligibility)
         findings += check_rankings(folder, eligibility)
     return Preparation(folder, eligibility, tuple(findings))

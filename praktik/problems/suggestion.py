@@ -11,9 +11,11 @@ from praktik.problems.words.suggestions import DID_YOU_MEAN
 MOST_COMPARED = 500
 MOST_SEARCHED = 10_000
 SHORTEST_PART = 3
+MOST_PARTS = 5
 SHORTEST_MISSPELT = 4  # DTU and ITU are two, and so are most that are shorter
 LONGEST_SHORTENED = 100
 
+_PART = re.compile(r"\w[\w.-]*(?<!\.)")
 _WORD = re.compile(r"[^\W_]+")
 _ZEROS_BEFORE = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
@@ -45,18 +47,15 @@ class Vocabulary:
         return words[0] if len(words) == 1 else None
 
     def only_within(self, written: str) -> str | None:
-        """Return the known word that stands in what was written, if there is just one."""
-        folded = written.casefold()
-        if len(self._folded) > MOST_SEARCHED:
-            return None
-        inside = [
-            word
-            for key, word in self._folded.items()
-            if len(key) >= SHORTEST_PART
-            and key in folded
-            and re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", folded)
-        ]
-        return inside[0] if len(inside) == 1 else None
+        """Return the known word, or words, that stand in what was written, if there is just one."""
+        parts = _PART.findall(written[:LONGEST_SHORTENED].casefold())
+        inside = {
+            self._folded[run]
+            for start in range(len(parts))
+            for stop in range(start + 1, min(start + MOST_PARTS, len(parts)) + 1)
+            if (run := " ".join(parts[start:stop])) in self._folded and len(run) >= SHORTEST_PART
+        }
+        return inside.pop() if len(inside) == 1 else None
 
     def likely(self, written: str) -> str | None:
         """Return the known word that was probably meant."""

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import event, given, settings
+from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from praktik.placing.preparation import check_round
@@ -44,6 +44,7 @@ def test_the_check_refuses_those_that_cannot_be_and_no_others(text: RoundText, s
     with TemporaryDirectory() as folder:
         text.write(Path(folder))
         found = {finding.code for finding in check_round(Path(folder)).findings}
+    assume("RU318" not in found)  # a conflict that is misspelt: with that, no pin is looked at
     assert bool(found & WRONG_PINS) == (not possible)
 
 

@@ -97,3 +97,17 @@ def test_the_word_that_can_only_be_meant(written: str, meant: str | None) -> Non
 def test_two_places_can_be_two_letters_apart() -> None:
     assert Vocabulary(["Vejle Kommune"]).nearest("Vejen Kommune") == "Vejle Kommune"
     assert Vocabulary(["Vejle Kommune"]).surely("Vejen Kommune") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1. assens-digital", "assens-digital"),
+        ("Assens-Digital (helst)", "assens-digital"),
+        ("assens-digital, odense-borger", None),
+        ("assens-digitalt", None),
+        ("helst region  syd.", "Region Syd"),
+    ],
+)
+def test_the_only_word_that_stands_in_what_was_written(written: str, meant: str | None) -> None:
+    assert Vocabulary([*KNOWN, "Region Syd"]).only_within(written) == meant

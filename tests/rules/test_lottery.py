@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from praktik.round.models import Settings
-from praktik.rules.lottery import lottery_number, lottery_text, tie_number
+from praktik.rules.lottery import is_placeholder, lottery_number, lottery_text, tie_number
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,41 @@ def test_ties_of_an_applicant_have_numbers_too() -> None:
 def test_the_text_is_stripped_and_composed_and_else_the_id_of_the_round(written: str | None, text: str) -> None:
     settings = Settings.model_validate({"round": "2027-efteraar", "matching": {"lottery": written}})
     assert lottery_text(settings) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(udfyldes senere)",
+        "TBD",
+        "xxx",
+        "Lotto, uge 25 2027: xxx",
+        "Lotto, uge 25: udfyldes den 26. juni",
+        "___",
+        "???",
+        "…",
+        "-",
+        "to be announced",
+        "Senere",
+        "lodtrækning",
+        "Følger, når tallene er trukket",
+    ],
+)
+def test_a_text_that_only_keeps_the_place(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lotto, uge 25 2027: 3 9 14 21 25 33 36",
+        "Lodtrækning, uge 25: 3 9 14",
+        "3 9 14 21 25 33 36",
+        "Lotto 26. juni: tre ni fjorten",
+        "jord, ild",
+        "x",
+        "Kommerskollegiet 7",
+    ],
+)
+def test_an_announced_text(text: str) -> None:
+    assert not is_placeholder(text)

@@ -10,6 +10,9 @@ _ALSO_AT = Phrase("also at {where}", "også ved {where}")
 _SWAP_OR_CORRECT = Phrase(
     "swap the two, or correct the one that is wrong", "byt om på de to, eller ret den, der er forkert"
 )
+_COLUMNS_SWAPPED = Phrase(
+    "see whether columns were swapped when this was copied", "se efter, om kolonner er byttet om under kopieringen"
+)
 
 RULES: dict[str, Meaning] = {
     "RU301": Meaning(
@@ -140,6 +143,12 @@ RULES: dict[str, Meaning] = {
             "no organisation, offer or applicant of that name", "ingen organisation, ansøger eller tilbud med det navn"
         ),
         HINT,
+    ),
+    "RU319": Meaning(
+        Phrase("this looks like the header row of a spreadsheet", "det ligner overskrifterne fra et regneark"),
+        EXPECTED,
+        FOUND,
+        Phrase("delete this entry", "slet denne post"),
     ),
     "RU401": warning(
         Phrase(
@@ -306,10 +315,7 @@ RULES: dict[str, Meaning] = {
         Phrase("{field} holds an e-mail address", "{field} indeholder en e-mailadresse"),
         EXPECTED,
         alike("'{value}'"),
-        Phrase(
-            "see whether columns were swapped when this was copied",
-            "se efter, om kolonner er byttet om under kopieringen",
-        ),
+        _COLUMNS_SWAPPED,
     ),
     "RU419": warning(
         Phrase(
@@ -360,6 +366,38 @@ RULES: dict[str, Meaning] = {
             "stav det ens alle steder: open_to.regions finder kun de samme ord",
         ),
     ),
+    "RU425": warning(
+        Phrase("{what} is far from {other}", "{what} ligger langt fra {other}"),
+        Phrase("dates close to {near}", "datoer tæt på {near}"),
+        alike("{dates}"),
+        Phrase("see whether the year is right", "se efter, om årstallet er rigtigt"),
+    ),
+    "RU426": warning(
+        Phrase("'{name}' is an organisation, not a person", "'{name}' er en organisation, ikke en person"),
+        Phrase(
+            "the person under name, the workplace under organisation",
+            "personen under name, arbejdspladsen under organisation",
+        ),
+        alike("name: {name}, organisation: {organisation}"),
+        _COLUMNS_SWAPPED,
+    ),
+    "RU427": warning(
+        Phrase("this does not look like an announced text", "det ligner ikke en tekst, der er meldt ud"),
+        Phrase(
+            "an announced text that nobody could choose, such as the numbers of a public lottery",
+            "en tekst, der er meldt ud på forhånd, og som ingen kan vælge, fx en uges lottotal",
+        ),
+        alike("'{text}'"),
+        Phrase(
+            "write the announced text, or leave the line out until then", "skriv teksten, eller udelad linjen indtil da"
+        ),
+    ),
+    "RU428": warning(
+        Phrase("'{one}' and '{other}' have the same e-mail address", "'{one}' og '{other}' har samme e-mailadresse"),
+        Phrase("an address for each person", "en adresse til hver person"),
+        Phrase("'{email}' also at {where}", "'{email}' også ved {where}"),
+        Phrase("see which of the two it belongs to", "se efter, hvem af de to den tilhører"),
+    ),
 }
 
 # What is spoken of
@@ -374,6 +412,8 @@ ADD_THE_APPLICANT = Phrase("add the applicant, or remove the id here", "tilføj 
 OFFERS = Phrase("{name} offers {ids}", "{name} tilbyder {ids}")
 OFFERS_MORE = Phrase("{name} offers {ids} and {number} more", "{name} tilbyder {ids} og {number} mere")
 ITS_ID_IS = Phrase("the id of '{name}' is {id}", "id'et for '{name}' er {id}")
+AN_OFFER = Phrase("an offer", "et tilbud")
+AN_APPLICANT = Phrase("an applicant", "en ansøger")
 THE_WEEK = Phrase("the week", "ugen")
 THE_STAY = Phrase("the stay", "opholdet")
 THE_PERIOD = Phrase("the period", "perioden")
@@ -442,6 +482,7 @@ DEADLINE_RESPONSES = Phrase("the deadline for responses", "fristen for svar")
 THE_DELETION = Phrase("the deletion of the personal data", "sletningen af personoplysningerne")
 THE_WORKSHOP = Phrase("the workshop", "workshoppen")
 THE_ROUNDS_WEEK = Phrase("the round's week", "rundens uge")
+ALL_DATES = Phrase("all dates of offers and applicants", "alle datoer hos tilbud og ansøgere")
 HAVE_INSTEAD = Phrase("what applicants have: {words}", "det, ansøgerne har: {words}")
 HAVE_NOTHING = Phrase("no applicant has anything under has", "ingen ansøger har noget under has")
 ASK_WHO_HAS_IT = Phrase(

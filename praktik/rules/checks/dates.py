@@ -10,6 +10,7 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import DateRange, Offer, Settings, StayLength
 from praktik.rules.calendar import Calendar
+from praktik.rules.checks.years import Misdated
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.wording import word_days, word_ranges
 
@@ -25,11 +26,13 @@ def check_dates(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Findi
         yield from _no_working_day(settings.week, at.at("week"), words.THE_WEEK, calendar)
     yield from _out_of_order(settings, at)
     suspects = eligibility.dates_without_stay() | eligibility.dates_with_a_range_of_free_days()
+    misdated = Misdated.of(folder.round)
     for offer, place in folder.offers.with_pointers():
         if eligibility.offers[eligibility.offer_index[offer.id]].dates in suspects:
             yield from _bad_ranges(offer.periods, place.at("periods"), words.THE_PERIOD, calendar)
             yield from _too_long(offer.days, offer.periods, place, calendar)
-        yield from _outside(offer, place)
+        if eligibility.offer_index[offer.id] not in misdated.offers:
+            yield from _outside(offer, place)
     for applicant, place in folder.applicants.with_pointers():
         if eligibility.applicants[eligibility.applicant_index[applicant.id]].dates in suspects:
             yield from _bad_ranges(applicant.available, place.at("available"), words.THE_TIME_AVAILABLE, calendar)

@@ -11,7 +11,9 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import Applicant
 from praktik.rules.checks.terms import Terms
+from praktik.rules.checks.years import Misdated
 from praktik.rules.eligibility import Eligibility, Rule
+from praktik.rules.lottery import is_placeholder
 from praktik.rules.organisations import fold
 from praktik.rules.wording import barrier_facts
 
@@ -24,6 +26,8 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
     settings, at = eligibility.round.settings, folder.settings
     if settings.matching.lottery is None:
         yield Finding("RU405", at.at("matching"), {"round": settings.round})
+    elif is_placeholder(settings.matching.lottery):
+        yield Finding("RU427", at.at("matching", "lottery"), {"text": settings.matching.lottery})
     yield from _criteria_after_the_lottery(eligibility, at)
     pins = settings.matching.pins
     pinned = {eligibility.applicant_index[pin.applicant] for pin in pins}
@@ -38,13 +42,14 @@ class _Told(NamedTuple):
     """What is said where it has its cause, and so not once more of each wish that fails by it.
 
     `applicants` and `offers` are those whose own dates allow no stay; `unmet` is what offers require and nobody has;
-    `terms` knows whose words are misspelt.
+    `terms` knows whose words are misspelt, `misdated` whose dates lie in a wrong year.
     """
 
     applicants: frozenset[int]
     offers: frozenset[int]
     unmet: frozenset[str]
     terms: Terms
+    misdated: Misdated
 
     @classmethod
     def of(cls, eligibility: Eligibility) -> "_Told":
@@ -56,12 +61,13 @@ class _Told(NamedTuple):
             frozenset(index for index, traits in enumerate(eligibility.offers) if traits.dates in none_fits),
             required - had if eligibility.applicants else frozenset(),
             Terms(eligibility),
+            Misdated.of(eligibility.round),
         )
 
     def is_cause(self, eligibility: Eligibility, applicant: int, offer: int, rule: Rule) -> bool:
         """Tell whether the rule stands in the way for a reason that is told elsewhere."""
         if rule == "calendar":
-            return applicant in self.applicants or offer in self.offers
+            return applicant in self.applicants or offer in self.offers or self.misdated.concern(applicant, offer)
         if rule == "requires":
             unmet = not self.unmet.isdisjoint(eligibility.offers[offer].requires)
             return unmet or self.terms.are_misspelt(applicant)
@@ -95,7 +101,7 @@ def _applicants(
         if report is not None and not done % 1000:
             report(done, number)
         me = index[applicant.id]
-        possible = me in pinned
+        possible, misled = me in pinned, me in told.applicants or me in told.misdated.applicants
         for rank, group in enumerate(eligibility.wished(me)):
             for tied, offer in enumerate(group):
                 rule = eligibility.barrier(me, offer)
@@ -104,10 +110,11 @@ def _applicants(
                     possible = possible or places[offer] > 0
                 elif told.is_cause(eligibility, me, offer, rule):
                     taken.add(offer)
+                    misled = misled or offer in told.misdated.offers
                 else:
                     steps = (rank,) if isinstance(applicant.wishes[rank], str) else (rank, tied)
                     yield Finding("RU401", at.at("wishes", *steps), barrier_facts(eligibility, me, offer, rule))
-        if possible or me in told.applicants or told.terms.are_misspelt(me):
+        if possible or misled or told.terms.are_misspelt(me):
             continue
         if not any(places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)):
             yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(applicant)})
@@ -130,7 +137,11 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int], told
         if offer.places == 0:
             yield Finding("RU406", at.at("places"), {"offer": offer.id})
             continue
-        if index in taken or index in told.offers or not told.unmet.isdisjoint(eligibility.offers[index].requires):
+        if (
+            index in taken
+            or index in told.offers | told.misdated.offers
+            or not told.unmet.isdisjoint(eligibility.offers[index].requires)
+        ):
             continue
         if any(
             eligibility.fits_open_to(applicant, index) and eligibility.barrier(applicant, index) is None

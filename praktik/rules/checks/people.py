@@ -1,9 +1,9 @@
-"""People: nobody entered twice, pairs that want each other, conflicts with somebody, and columns not swapped."""
+"""People: nobody entered twice, pairs that want each other, conflicts with somebody, and columns in their place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from praktik.problems.phrase import Fact
+from praktik.problems.phrase import Fact, Listing, Phrase, alike
 from praktik.problems.suggestion import Vocabulary
 from praktik.problems.words import fields
 from praktik.problems.words import rules as words
@@ -14,13 +14,22 @@ from praktik.round.models import Applicant, Host, Offer
 from praktik.round.scalars import likely_id
 from praktik.rules.organisations import Organisations, fold
 
+_HEADINGS: Mapping[str, frozenset[str]] = {
+    "id": frozenset(("id", "nr", "nr.", "nummer", "no")),
+    "name": frozenset(("name", "navn", "full name", "fulde navn")),
+    "title": frozenset(("title", "titel", "offer", "tilbud")),
+    "organisation": frozenset(("organisation", "organization", "host", "vært", "workplace", "arbejdsplads")),
+}
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 
 
 def check_people(folder: RoundFolder) -> Iterator[Finding]:
-    """Yield people who stand twice, one-sided pairs, conflicts with nobody, and e-mail addresses in place of names."""
+    """Yield people who stand twice, one-sided pairs, conflicts with nobody, and entries that are no people at all."""
     organisations = Organisations(folder.organisations.entries)
+    yield from _header_rows(folder)
     yield from _same_person(folder, organisations)
+    yield from _same_email(folder, organisations)
+    yield from _organisations_as_people(folder, organisations)
     yield from _pairs(folder)
     yield from _conflicts(folder, organisations)
     for applicant, at in folder.applicants.with_pointers():
@@ -34,11 +43,57 @@ def check_people(folder: RoundFolder) -> Iterator[Finding]:
 def _same_person(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
     first: dict[tuple[str, str], Pointer] = {}
     for applicant, at in folder.applicants.with_pointers():
-        person = fold(applicant.name), organisations.key(applicant.organisation)
+        person = _person(applicant, organisations)
         if person in first:
             facts = {"name": applicant.name, "organisation": applicant.organisation}
             yield Finding("RU415", at.at("name"), facts, first[person].at("name"))
         first.setdefault(person, at)
+
+
+def _person(applicant: Applicant, organisations: Organisations) -> tuple[str, str]:
+    return fold(applicant.name), organisations.key(applicant.organisation)
+
+
+def _same_email(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
+    """Yield whoever has the address of another person; the same person twice is told as such."""
+    first: dict[str, tuple[Applicant, Pointer]] = {}
+    for applicant, at in folder.applicants.with_pointers():
+        if applicant.email is None:
+            continue
+        other, there = first.setdefault(applicant.email.casefold(), (applicant, at))
+        if other is not applicant and _person(other, organisations) != _person(applicant, organisations):
+            facts = {"one": other.id, "other": applicant.id, "email": applicant.email}
+            yield Finding("RU428", at.at("email"), facts, there.at("email"))
+
+
+def _organisations_as_people(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
+    """Yield people who bear the name of an organisation; whoever works for themselves bears that of their own."""
+    applicants: list[Applicant] = folder.applicants.entries
+    hosts = [offer.host.organisation for offer in folder.offers.entries]
+    keys = {organisations.key(name) for name in (*hosts, *(applicant.organisation for applicant in applicants))}
+    for applicant, at in folder.applicants.with_pointers():
+        if fold(applicant.name) == fold(applicant.organisation):
+            continue
+        if organisations.knows(applicant.name) or organisations.key(applicant.name) in keys:
+            facts = {"name": applicant.name, "organisation": applicant.organisation}
+            yield Finding("RU426", at.at("name"), facts)
+
+
+def _header_rows(folder: RoundFolder) -> Iterator[Finding]:
+    """Yield entries that hold the names of the columns they were copied from."""
+    for offer, at in folder.offers.with_pointers():
+        named = {"id": offer.id, "title": offer.title or "", "organisation": offer.host.organisation}
+        yield from _header_row(named, at, words.AN_OFFER)
+    for applicant, at in folder.applicants.with_pointers():
+        named = {"id": applicant.id, "name": applicant.name, "organisation": applicant.organisation}
+        yield from _header_row(named, at, words.AN_APPLICANT)
+
+
+def _header_row(named: Mapping[str, str], at: Pointer, expected: Phrase) -> Iterator[Finding]:
+    headings = [value for key, value in named.items() if fold(value).rstrip(":") in _HEADINGS[key]]
+    if len(headings) > 1:
+        found = Listing([alike("'{value}'")(value=value) for value in headings])
+        yield Finding("RU319", at, {"expected": expected, "found": found})
 
 
 def _pairs(folder: RoundFolder) -> Iterator[Finding]:
