@@ -15,7 +15,9 @@ _NO_WIDTH = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 _UNSEEN = f"[{_SPACES}{_NO_WIDTH}]"
 _BULLETS = "\u2010-\u2015\u2022\u2023\u2212\u25aa\u25ab\u25cf\u25e6\xb7"
 _LONGEST_SHOWN = 40
+_FARTHEST_BEFORE = 400
 
+_SUSPECT = re.compile(rf"{_UNSEEN}|\A[{_BULLETS}]")
 _BESIDE_A_SIGN_OF_YAML = re.compile(
     rf"^[ \t]*(?:- +)*-?{_UNSEEN}|^[^:#\"']*:{_UNSEEN}|[\"'\]}}] *{_UNSEEN}|{_UNSEEN}(?=[ \t]*$)"
 )
@@ -40,9 +42,11 @@ def find_pasted(source: SourceFile) -> Iterator[Problem]:
     for scalar in find_scalars(source):
         start, end = scalar.span
         written = text[start:end]
-        if not scalar.is_plain or written.isascii():
+        if not scalar.is_plain or written.isascii() or _SUSPECT.search(written) is None:
             continue
-        before = text[text.rfind("\n", 0, start) + 1 : start]
+        before = text[
+            max(text.rfind("\n", max(0, start - _FARTHEST_BEFORE), start) + 1, start - _FARTHEST_BEFORE) : start
+        ]
         if not before.strip(" ") and (bullet := _TEXT_WITH_A_BULLET.match(written)) is not None:
             line = source.place(start)
             yield _bullet(line, line.column - 1, bullet["rest"] + line.text[line.column - 1 + bullet.end() :])
