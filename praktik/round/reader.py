@@ -80,6 +80,11 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
         error = refused
     if problems := _all_problems(source, noticed, error):
         raise Refusal(sort_by_place(problems))
+    if isinstance(data, str):
+        from praktik.round.syntax import foreign_content
+
+        if (table := foreign_content(source)) is not None:
+            raise Refusal([table])
     if data is None:
         hint = reading.WRITE_AN_EMPTY_LIST if expected.en == reading.LIST_OF.en else NOTHING
         raise Refusal([problem("RD105", Place(source.name, 1, 1), expected=expected, hint=hint)])

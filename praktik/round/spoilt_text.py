@@ -9,7 +9,7 @@ from praktik.round.source import SourceFile
 
 _FARTHEST_BEFORE = 400
 _LONGEST_WORD = 60
-_LOOKS_READ_WRONGLY = 3  # times: a file can be converted twice over
+_TIMES_READ_WRONGLY = 3  # for a file can be converted again and again
 
 _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|I/T|REFERENCE!|VÆRDI!|DIVISION/0!|NAVN\?|NUL!)(?![^\s,\]}\"'])"
@@ -58,14 +58,21 @@ def _word(text: str, start: int, end: int) -> tuple[int, int]:
     while True:
         after = _WORD_AFTER.match(text, end, limit)
         reached = after.end() if after is not None else end
-        further = _GARBLED.match(text, max(end, reached - 1), limit + 2)
+        further = _GARBLED.search(text, max(end, reached - 2), reached + 1)  # its last byte may look like a space
         if further is None:
             return start, reached
         end = further.end()
 
 
 def _read_again(word: str) -> str:
-    """Return a word as it was before it was read as Windows-1252."""
-    for _ in range(_LOOKS_READ_WRONGLY):
-        word = _GARBLED.sub(lambda match: bytes(_BYTE_OF[sign] for sign in match[0]).decode("utf-8", "replace"), word)
+    """Return a word as it was before it was read as Windows-1252; of one that is only garbled in part, that part."""
+    for _ in range(_TIMES_READ_WRONGLY):
+        try:
+            word = _bytes_of(word).decode("utf-8")
+        except ValueError:
+            return _GARBLED.sub(lambda match: _bytes_of(match[0]).decode("utf-8"), word)
     return word
+
+
+def _bytes_of(text: str) -> bytes:
+    return bytes(_BYTE_OF.get(sign, ord(sign)) for sign in text)
