@@ -58,6 +58,8 @@ def assert_reads_as(text: str, span: Span, value: Any) -> None:
     start, end = span
     if re.match(r"[|>][0-9]", text[start:]):
         return  # how deep it is indented is said by what stands above
+    if re.match(r"['\"\[{](?s:.*)\n *(?:- |[\w.-]+:\s)", text[start:end]):
+        return  # indented as it is here, a quotation that goes on like this looks as if it had never been closed
     column = start - (text.rfind("\n", 0, start) + 1)
     assert read_data(source_of(" " * column + text[start:end]), alike("x")) == value
 
