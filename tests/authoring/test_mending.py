@@ -31,6 +31,8 @@ def spoil(folder: Path, file: str, right: str, wrong: str) -> str:
 @pytest.mark.parametrize(
     ("file", "right", "wrong"),
     [
+        ("applicants.yaml", "- id: a07", "-\xa0id:\xa0a07\u200b"),
+        ("applicants.yaml", "  wishes: [odense-borger]", "\xa0\u202fwishes: [\u2060odense-borger\xa0]"),
         ("applicants.yaml", "id: a07", 'id: "a07"  # a comment'.replace('"a07"', '"a07 "')),
         ("applicants.yaml", "[odense-borger]\n  open_to", '["odense-borger " ,]\n  open_to'),
         ("applicants.yaml", "  days: {min: 3, max: 4}", "  dayz: {min: 3, max: 4}"),
@@ -38,8 +40,6 @@ def spoil(folder: Path, file: str, right: str, wrong: str) -> str:
         ("round.yaml", "{from: 2027-09-13, to: 2027-09-17}", "{from: 13.9.2027, to: 17. september 2027}"),
         ("round.yaml", "{from: 2027-09-13, to: 2027-09-17}", "uge 37, 2027"),
         ("applicants.yaml", "organisation: Digitaliseringsstyrelsen", "organisation: digst  # short"),
-        ("applicants.yaml", "- id: a07", "-\xa0id:\xa0a07\u200b"),
-        ("applicants.yaml", "  wishes: [odense-borger]", "\xa0\u202fwishes: [\u2060odense-borger\xa0]"),
     ],
 )
 def test_one_safe_answer_is_given(folder: Path, file: str, right: str, wrong: str) -> None:
