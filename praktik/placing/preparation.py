@@ -8,7 +8,7 @@ from typing import NamedTuple
 from praktik.placing.pins import check_pins
 from praktik.problems.catalogue import is_error
 from praktik.problems.phrase import Fact
-from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
+from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
@@ -48,7 +48,8 @@ class Preparation(NamedTuple):
         """
         findings = [finding for finding in self.findings if is_error(finding.code)]
         if findings or has_error(self.folder.problems):
-            raise Refusal(sort_by_place([*self.folder.problems, *to_problems(findings)]))
+            errors = [problem for problem in self.folder.problems if problem.severity is Severity.ERROR]
+            raise Refusal(sort_by_place([*errors, *to_problems(findings)]))
 
 
 def check_round(path: Path, progress: Progress | None = None, on: date | None = None) -> Preparation:

@@ -8,6 +8,7 @@ import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
 
 from praktik.problems.place import Place
+from praktik.round.pasted_text import UNSEEN_SIGN
 from praktik.round.reader import EventParser
 from praktik.round.source import SourceFile
 from praktik.round.writer import quote
@@ -26,12 +27,17 @@ class Edit(NamedTuple):
 def replace_values(source: SourceFile, edits: Iterable[Edit]) -> str | None:
     """Return the text of a file with the values replaced, or None where that would change anything else.
 
-    Whether it does is not assumed but read: the new text must give the same events, but for these values.
+    Whether it does is not assumed but read: the new text must give the same events, but for these values. Only where
+    a sign that cannot be seen makes way for a space or for nothing, the old text may not have been readable at all.
     """
     text = source.raw.decode("utf-8")
     lines = text.splitlines(keepends=True)
+    edits = sorted(set(edits), key=lambda edit: edit.place, reverse=True)
+    unseen = [edit for edit in edits if _replace_unseen(lines, edit)]
+    if unseen:
+        return "".join(lines)
     wanted: dict[tuple[int, int], str] = {}
-    for edit in sorted(set(edits), key=lambda edit: edit.place, reverse=True):
+    for edit in edits:
         place = edit.place
         line, start = lines[place.line - 1], place.column - 1
         written = line[start : start + place.width]
@@ -39,6 +45,16 @@ def replace_values(source: SourceFile, edits: Iterable[Edit]) -> str | None:
         wanted[place.line - 1, start] = edit.value
     mended = "".join(lines)
     return mended if _differs_only_in(text, mended, wanted) else None
+
+
+def _replace_unseen(lines: list[str], edit: Edit) -> bool:
+    """Put a space or nothing in the place of a sign that cannot be seen, if it is one that is meant."""
+    line, start = lines[edit.place.line - 1], edit.place.column - 1
+    end = start + edit.place.width
+    if edit.value not in ("", " ") or UNSEEN_SIGN.fullmatch(line, start, end) is None:
+        return False
+    lines[edit.place.line - 1] = line[:start] + edit.value + line[end:]
+    return True
 
 
 def _written(value: str, *, like: str) -> str:

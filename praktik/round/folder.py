@@ -16,7 +16,7 @@ from praktik.problems.words.results import READING
 from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
-from praktik.round.reader import read_data
+from praktik.round.reader import read_data, read_warnings
 from praktik.round.rounds import Round
 from praktik.round.scalars import likely_id
 from praktik.round.source import SourceFile, open_source, unreadable
@@ -123,6 +123,7 @@ def _read_settings(
     try:
         source = open_source(folder / "round.yaml", reading.SETTINGS_OF_THE_ROUND, _lookalike(folder, "round"))
         data = read_data(source, reading.SETTINGS_OF_THE_ROUND)
+        problems += read_warnings(source)
     except Refusal as refusal:
         problems += refusal.problems
         return None, None
@@ -155,6 +156,7 @@ def _read_entries(
             problems += refusal.problems
             complete = False
             continue
+        problems += read_warnings(source)
         read = validate_list(source, data, model, expected)
         entries += read.entries
         pointers += [Pointer(source, (index,)) for index in read.indices]

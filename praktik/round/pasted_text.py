@@ -14,8 +14,11 @@ _SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
 _NO_WIDTH = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 _UNSEEN = f"[{_SPACES}{_NO_WIDTH}]"
 _BULLETS = "\u2010-\u2015\u2022\u2023\u2212\u25aa\u25ab\u25cf\u25e6\xb7"
+UNSEEN_SIGN = re.compile(_UNSEEN)
 _LONGEST_SHOWN = 40
+_FARTHEST_BEFORE = 400
 
+_SUSPECT = re.compile(rf"{_UNSEEN}|\A[{_BULLETS}]")
 _BESIDE_A_SIGN_OF_YAML = re.compile(
     rf"^[ \t]*(?:- +)*-?{_UNSEEN}|^[^:#\"']*:{_UNSEEN}|[\"'\]}}] *{_UNSEEN}|{_UNSEEN}(?=[ \t]*$)"
 )
@@ -24,7 +27,6 @@ _STAR = re.compile(r"[ \t]*(?P<bullet>\*) +(?P<rest>\S.*)")
 _TEXT_WITH_A_BULLET = re.compile(rf"(?P<bullet>[{_BULLETS}])[ {_SPACES}]+(?P<rest>\S.*)")
 _FIRST = re.compile(rf"-?{_UNSEEN}")
 _LAST = re.compile(rf"{_UNSEEN}(?=[ \t]*\Z)")
-_ANYWHERE = re.compile(_UNSEEN)
 _NEVER_RIGHT = re.compile(rf"[\u200b\u2060]|(?<=[ -\u024f])[\u200c\u200d]|(?<=\n){_UNSEEN}(?=\n)")
 _KEY_WITHOUT_A_SPACE = re.compile(rf"[\w.-]+:{_UNSEEN}")
 _ONLY_DASHES = re.compile(r"[ \t]*(?:- +)+")
@@ -40,9 +42,11 @@ def find_pasted(source: SourceFile) -> Iterator[Problem]:
     for scalar in find_scalars(source):
         start, end = scalar.span
         written = text[start:end]
-        if not scalar.is_plain or written.isascii():
+        if not scalar.is_plain or written.isascii() or _SUSPECT.search(written) is None:
             continue
-        before = text[text.rfind("\n", 0, start) + 1 : start]
+        before = text[
+            max(text.rfind("\n", max(0, start - _FARTHEST_BEFORE), start) + 1, start - _FARTHEST_BEFORE) : start
+        ]
         if not before.strip(" ") and (bullet := _TEXT_WITH_A_BULLET.match(written)) is not None:
             line = source.place(start)
             yield _bullet(line, line.column - 1, bullet["rest"] + line.text[line.column - 1 + bullet.end() :])
@@ -64,7 +68,7 @@ def _unseen_in(written: str, before: str, *, is_key: bool) -> int | None:
     """Return where in a text the first sign stands that cannot be seen and does not belong there."""
     patterns = [_FIRST, _LAST, _NEVER_RIGHT]
     if is_key or _OF_AN_ID.search(before) is not None:
-        patterns = [_ANYWHERE]
+        patterns = [UNSEEN_SIGN]
     elif _ONLY_DASHES.fullmatch(before) is not None:
         patterns.append(_KEY_WITHOUT_A_SPACE)
     for pattern in patterns:
@@ -79,8 +83,9 @@ def _unseen(place: Place) -> Problem:
     code = f"U+{ord(character):04X}"
     if re.fullmatch(f"[{_SPACES}]", character) is not None:
         named = reading.LOOKS_LIKE_A_SPACE(code=code)
-        return problem("RD107", place, character=named, hint=reading.REPLACE_BY_A_SPACE)
-    return problem("RD107", place, character=reading.HAS_NO_WIDTH(code=code), hint=reading.DELETE_THE_UNSEEN)
+        return problem("RD107", place, cure=" ", character=named, hint=reading.REPLACE_BY_A_SPACE)
+    named = reading.HAS_NO_WIDTH(code=code)
+    return problem("RD107", place, cure="", character=named, hint=reading.DELETE_THE_UNSEEN)
 
 
 def _bullet(line: Place, start: int, rest: str) -> Problem:

@@ -38,6 +38,9 @@ _ONE_WORD = r"[^\s,\[\]{}]+"
 _UNSEEN = re.compile(rb"\xe2(?:\x80[\x80-\x8f\xaa-\xaf]|\x81[\x9f-\xa9])")
 _UNSEEN_IN_LATIN_1 = (b"\xc2\xa0", b"\xc2\xad")
 _IDEOGRAPHIC_SPACE = b"\xe3\x80\x80"
+_GARBLED = (b"\xc3\x82", b"\xc3\x83", b"\xc3\xa2\xe2\x82\xac", b"\xc3\xa2\xe2\x80\x9a", b"\xc3\xa2\xc2\x80")
+_ERROR_VALUE = re.compile(rb"#(?:N/A|I/T|REF|VAL|V\xc3\x86R|DIV|NAME\?|NAVN\?|NU[LM])")
+_GLUED_COMMENT = re.compile(rb"[ \t]#[^\s#!]")
 _BULLET = re.compile(rb"\n *(?:\xe2(?:\x80[\x90-\x95\xa2\xa3]|\x88\x92|\x96[\xaa\xab]|\x97[\x8f\xa6])|\xc2\xb7)")
 _QUOTES = ("'", '"')
 
@@ -67,36 +70,66 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
         Refusal: all that is wrong with the YAML up to the first place where reading cannot go on.
     """
     noticed = _Noticed([], {}, [])
-    problems = noticed.problems
-    error: yaml.MarkedYAMLError | None = None
+    error: yaml.YAMLError | None = None
     data: Data = None
     try:
-        if any(character in source.raw for character in _ACCEPTED_BY_THE_PARSER):
-            raise Refusal([_control_character(source)])
         data = _build(EventParser(source.raw).get_event, source, noticed, progress)
-    except yaml.reader.ReaderError:
-        problems.append(_control_character(source))
-    except yaml.MarkedYAMLError as refused:
+    except yaml.YAMLError as refused:
         error = refused
-    if _may_be_pasted(source.raw):
-        from praktik.round.pasted_text import find_pasted
-
-        problems += find_pasted(source)
-    has_bullet = any(problem.code == "RD109" for problem in problems)
-    if (error is not None or noticed.quotations) and not has_bullet:
-        from praktik.round.syntax import explain_syntax
-
-        problems += [
-            problem for problem in explain_syntax(source, error, noticed.quotations) if problem not in problems
-        ]
-    if noticed.repeated and not has_bullet:
-        problems += _repeated_keys(source, noticed.repeated)
-    if problems:
+    if problems := _all_problems(source, noticed, error):
         raise Refusal(sort_by_place(problems))
+    if isinstance(data, str):
+        from praktik.round.syntax import foreign_content
+
+        if (table := foreign_content(source)) is not None:
+            raise Refusal([table])
     if data is None:
         hint = reading.WRITE_AN_EMPTY_LIST if expected.en == reading.LIST_OF.en else NOTHING
         raise Refusal([problem("RD105", Place(source.name, 1, 1), expected=expected, hint=hint)])
     return data
+
+
+def read_warnings(source: SourceFile) -> list[Problem]:
+    """Return what only wants to be seen in a file that was read."""
+    if _GLUED_COMMENT.search(source.raw) is None:
+        return []
+    from praktik.round.comments import find_cut_texts
+
+    return list(find_cut_texts(source))
+
+
+def _all_problems(source: SourceFile, noticed: _Noticed, error: yaml.YAMLError | None) -> list[Problem]:
+    """Return all that is wrong; what the parser stumbled over is not told where it is known how that came about."""
+    spoilt = _spoilt(source)
+    problems = noticed.problems + spoilt
+    if any(problem.code != "RD107" for problem in spoilt):
+        return problems
+    if isinstance(error, yaml.reader.ReaderError) or any(sign in source.raw for sign in _ACCEPTED_BY_THE_PARSER):
+        problems.append(_control_character(source))
+    elif error is not None or noticed.quotations:
+        from praktik.round.syntax import explain_syntax
+
+        refused = error if isinstance(error, yaml.MarkedYAMLError) else None
+        explained = explain_syntax(source, refused, noticed.quotations)
+        problems += [problem for problem in explained if problem not in spoilt]
+    if noticed.repeated:
+        problems += _repeated_keys(source, noticed.repeated)
+    return problems
+
+
+def _spoilt(source: SourceFile) -> list[Problem]:
+    """Return what pasting and converting have done to a file; if it looks right, that is seen fast."""
+    raw = source.raw
+    problems: list[Problem] = []
+    if any(sign in raw for sign in _GARBLED) or (b"#" in raw and _ERROR_VALUE.search(raw) is not None):
+        from praktik.round.spoilt_text import find_spoilt
+
+        problems += find_spoilt(source)
+    if not problems and _may_be_pasted(raw):  # garbled letters hold signs that cannot be seen as well
+        from praktik.round.pasted_text import find_pasted
+
+        problems += find_pasted(source)
+    return problems
 
 
 def _may_be_pasted(raw: bytes) -> bool:

@@ -15,6 +15,8 @@ from praktik.round.pasted_text import disguised_sign
 from praktik.round.source import SourceFile
 
 _LONGEST_SHOWN = 40
+_LONGEST_QUOTED = 60
+_FEWEST_COLUMNS = 3
 _COLON_WITHOUT_SPACE = r"\s*(?:- +)*(?P<key>[\w.-]+):(?P<value>[^\s/:].*)"
 _BEFORE_A_KEY = r"\s*(?:- +)*"
 _KEY_OR_ENTRY = r"\s*(?:- +\S|[\w.-]+:(?:\s|$))"
@@ -113,6 +115,8 @@ def _refused(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     )
     if (pasted := _pasted(trouble)) is not None:
         return pasted
+    if (foreign := foreign_content(source)) is not None:
+        return foreign
     word = next((word for said, word in _EXPLAINED.items() if trouble.said.startswith(said)), _CANNOT_SAY)
     words = word if isinstance(word, _Words) else word(trouble)
     found = words.found
@@ -141,6 +145,34 @@ def _pasted(trouble: _Trouble) -> Problem | None:
         if line is not None and (found := disguised_sign(line)) is not None:
             return found
     return None
+
+
+def foreign_content(source: SourceFile) -> Problem | None:
+    """Return what the file holds instead of YAML: two versions that git could not join, or a table."""
+    if (conflict := re.search(r"^<{7} .*", source.characters, re.MULTILINE)) is not None:
+        return problem(
+            "RD109",
+            source.text.place(*conflict.span()),
+            reason=yaml_syntax.TWO_VERSIONS,
+            expected=yaml_syntax.ONE_VERSION,
+            found=_quoted(conflict[0].rstrip()),
+            hint=yaml_syntax.CHOOSE_A_VERSION,
+        )
+    if (
+        table := re.match(r"\s*(?P<head>\w[\w .-]*(?P<comma>[;,\t])[^:#\[{\n]*)$", source.characters, re.MULTILINE)
+    ) is None:
+        return None
+    head = table["head"].rstrip()
+    if head.count(table["comma"]) < _FEWEST_COLUMNS - 1:
+        return None
+    return problem(
+        "RD109",
+        source.text.place(table.start("head"), table.start("head") + len(head)),
+        reason=yaml_syntax.A_TABLE,
+        expected=yaml_syntax.ENTRIES_OF_KEYS,
+        found=_quoted(head),
+        hint=yaml_syntax.WRITE_OUT_THE_TABLE,
+    )
 
 
 def _short(text: str) -> str:
@@ -179,7 +211,7 @@ def _colon(trouble: _Trouble) -> _Words:
     if (value := re.match(_ONE_VALUE, trouble.place.text)) is not None and re.search(r":\s", trouble.before + " "):
         whole = value["value"].strip("“”")
         quotes = "'" if '"' in whole else '"'
-        fits = len(whole) <= 60 and quotes not in whole
+        fits = len(whole) <= _LONGEST_QUOTED and quotes not in whole
         line = f"{value['key']}: {quotes}{whole}{quotes}"
         return _Words(
             yaml_syntax.SECOND_COLON,
@@ -257,8 +289,16 @@ def _open_bracket(closing: str, what: Phrase) -> Callable[[_Trouble], _Words]:
 
 def _no_place_for_it(trouble: _Trouble) -> _Words:
     """Explain something that is no key where a key should come."""
+    if trouble.rest == "," and trouble.before.endswith(("'", '"', "]", "}")):
+        return _Words(yaml_syntax.COMMA_AT_THE_END, yaml_syntax.NOTHING_MORE, yaml_syntax.REMOVE_THE_COMMA)
     if trouble.before.endswith(("'", '"')):
-        return _Words(yaml_syntax.TEXT_GOES_ON, yaml_syntax.NOTHING_MORE, yaml_syntax.ALL_INSIDE_THE_QUOTES)
+        line = _quoted_as_a_whole(trouble.place.text)
+        hint = yaml_syntax.WRITE_LINE(line=line) if line is not None else yaml_syntax.ALL_INSIDE_THE_QUOTES
+        return _Words(yaml_syntax.TEXT_GOES_ON, yaml_syntax.NOTHING_MORE, hint)
+    if trouble.before.endswith("]") and not trouble.rest.startswith(("]", "}")):
+        line = _quoted_as_a_whole(trouble.place.text)
+        hint = yaml_syntax.WRITE_LINE(line=line) if line is not None else yaml_syntax.QUOTE_THE_TEXT
+        return _Words(yaml_syntax.TEXT_AFTER_BRACKET, yaml_syntax.QUOTES_ROUND_BRACKETS, hint)
     if trouble.rest.startswith(("]", "}")):
         return _CLOSING_BRACKET_ALONE
     if trouble.rest.startswith(":"):
@@ -306,6 +346,17 @@ def _no_value(trouble: _Trouble) -> _Words:
     return _Words(yaml_syntax.VALUE_MISSING, yaml_syntax.VALUE_BETWEEN_COMMAS, yaml_syntax.WRITE_THE_VALUE)
 
 
+def _dash_after_the_key(trouble: _Trouble) -> _Words:
+    if trouble.rest == "-":
+        return _Words(yaml_syntax.DASH_AS_VALUE, yaml_syntax.VALUE_OR_NOTHING, yaml_syntax.LEAVE_IT_EMPTY)
+    line = _quoted_as_a_whole(trouble.place.text)
+    return _Words(
+        yaml_syntax.LIST_ON_THE_LINE_OF_ITS_KEY,
+        yaml_syntax.DASHES_ON_LINES_OF_THEIR_OWN,
+        yaml_syntax.QUOTED_OR_ON_THE_NEXT_LINE(line=line) if line is not None else yaml_syntax.PUT_IT_ON_THE_NEXT_LINE,
+    )
+
+
 def _special_beginning(trouble: _Trouble) -> _Words:
     place = trouble.place if trouble.opened is None else trouble.source.place(trouble.opened)
     text = place.text[place.column - 1 :].rstrip()
@@ -317,6 +368,23 @@ def _special_beginning(trouble: _Trouble) -> _Words:
         at=place,
         found=_quoted(text),
     )
+
+
+def _quoted_as_a_whole(line: str) -> str | None:
+    """Return a line with all of its value in quotes that it does not hold itself, if there are such."""
+    match = re.fullmatch(_ONE_VALUE, line.rstrip())
+    if match is None:
+        return None
+    text = match["value"]
+    sign, inside = text[0], text[1:-1]
+    if sign == text[-1] == "'" and re.search(r"\w'\w", inside) is not None and not re.search(r"'\W|\W'", inside):
+        text = inside
+    elif sign == text[-1] == '"' and '""' in inside and '"' not in inside.replace('""', ""):
+        text = inside.replace('""', '"')
+    quotes = '"' if '"' not in text else "'"
+    if quotes in text or "\\" in text or " #" in text or len(text) > _LONGEST_QUOTED:
+        return None
+    return f"{match['key']}: {quotes}{text}{quotes}"
 
 
 def _first_entry_without_a_dash(trouble: _Trouble) -> _Words | None:
@@ -354,11 +422,6 @@ _CLOSING_BRACKET_ALONE = _Words(yaml_syntax.CLOSING_WITHOUT_OPENING, yaml_syntax
 _BACKSLASH = _Words(
     yaml_syntax.MEANINGLESS_BACKSLASH, yaml_syntax.DOUBLE_BACKSLASH, yaml_syntax.SINGLE_QUOTES_OR_DOUBLE_BACKSLASH
 )
-_LIST_ON_THE_LINE = _Words(
-    yaml_syntax.LIST_ON_THE_LINE_OF_ITS_KEY,
-    yaml_syntax.DASHES_ON_LINES_OF_THEIR_OWN,
-    yaml_syntax.PUT_IT_ON_THE_NEXT_LINE,
-)
 _CANNOT_SAY = _Words(
     yaml_syntax.CANNOT_BE_READ_ON,
     yaml_syntax.KEYS_AND_VALUES_OR_A_LIST,
@@ -377,7 +440,7 @@ _EXPLAINED: dict[str, _Words | Callable[[_Trouble], _Words]] = {
     "found unknown escape character": _BACKSLASH,
     "did not find expected hexdecimal number": _BACKSLASH,
     "found invalid Unicode character escape code": _BACKSLASH,
-    "block sequence entries are not allowed": _LIST_ON_THE_LINE,
+    "block sequence entries are not allowed": _dash_after_the_key,
     "found character that cannot start any token": _special_beginning,
     "did not find expected alphabetic or numeric character": _special_beginning,
     "did not find expected comment or line break": _special_beginning,

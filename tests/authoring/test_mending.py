@@ -31,6 +31,8 @@ def spoil(folder: Path, file: str, right: str, wrong: str) -> str:
 @pytest.mark.parametrize(
     ("file", "right", "wrong"),
     [
+        ("applicants.yaml", "- id: a07", "-\xa0id:\xa0a07\u200b"),
+        ("applicants.yaml", "  wishes: [odense-borger]", "\xa0\u202fwishes: [\u2060odense-borger\xa0]"),
         ("applicants.yaml", "id: a07", 'id: "a07"  # a comment'.replace('"a07"', '"a07 "')),
         ("applicants.yaml", "[odense-borger]\n  open_to", '["odense-borger " ,]\n  open_to'),
         ("applicants.yaml", "  days: {min: 3, max: 4}", "  dayz: {min: 3, max: 4}"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from praktik.problems.phrase import alike
 from praktik.round.positions import Path as DataPath
-from praktik.round.positions import Position, Span, find_first_keys, locate
+from praktik.round.positions import Position, Span, find_first_keys, find_scalars, locate
 from praktik.round.reader import read_data
 from praktik.round.source import SourceFile
 
@@ -58,6 +58,8 @@ def assert_reads_as(text: str, span: Span, value: Any) -> None:
     start, end = span
     if re.match(r"[|>][0-9]", text[start:]):
         return  # how deep it is indented is said by what stands above
+    if re.match(r"['\"\[{](?s:.*)\n *(?:- |[\w.-]+:\s)", text[start:end]):
+        return  # indented as it is here, a quotation that goes on like this looks as if it had never been closed
     column = start - (text.rfind("\n", 0, start) + 1)
     assert read_data(source_of(" " * column + text[start:end]), alike("x")) == value
 
@@ -150,3 +152,24 @@ def test_first_keys_are_those_of_the_same_entry(data: list[dict[str, Any]], styl
         for position in locate(source, [(i, key) for i, entry in enumerate(data) for key in entry]).values()
     ]
     assert find_first_keys(source, {start for start, _ in spans}) == {span[0]: span for span in spans}
+
+
+def test_scalars_are_found_with_how_they_are_written() -> None:
+    text = "- a: [b, 'c d']\n  ? [x]\n  : {y: }\n- |\n  é\n- *z\n- e f\n"
+    source = SourceFile(Path("f.yaml"), text.encode())
+    found = [(text[slice(*scalar.span)], scalar.is_plain, scalar.is_key) for scalar in find_scalars(source)]
+    assert found == [
+        ("a", True, True),
+        ("b", True, False),
+        ("'c d'", False, False),
+        ("x", True, False),
+        ("y", True, True),
+        ("", True, False),
+        ("|\n  é\n", False, False),
+        ("e f", True, False),
+    ]
+
+
+def test_scalars_are_found_up_to_a_mistake() -> None:
+    source = SourceFile(Path("f.yaml"), b"a: b\nc: ]\nd: e\n")
+    assert [scalar.span for scalar in find_scalars(source)] == [(0, 1), (3, 4), (5, 6)]

@@ -1,6 +1,6 @@
 """RD: reading a file, and whatever YAML refuses."""
 
-from praktik.problems.meaning import EXPECTED, FOUND, HINT, Meaning
+from praktik.problems.meaning import EXPECTED, FOUND, HINT, Meaning, warning
 from praktik.problems.phrase import Phrase, alike
 
 READING: dict[str, Meaning] = {
@@ -119,6 +119,30 @@ READING: dict[str, Meaning] = {
         ),
     ),
     "RD117": Meaning(Phrase("this would not be read", "det her ville ikke blive læst"), EXPECTED, FOUND, HINT),
+    "RD118": Meaning(
+        Phrase("an error value from a spreadsheet", "en fejlværdi fra et regneark"),
+        Phrase("the value itself", "selve værdien"),
+        Phrase(
+            "'{value}', what a spreadsheet shows where a formula fails",
+            "'{value}', som et regneark viser, hvor en formel slår fejl",
+        ),
+        Phrase("copy the value again, or leave the key out", "kopiér værdien igen, eller udelad nøglen"),
+    ),
+    "RD119": warning(
+        Phrase("from # on, this is a comment", "fra # og frem er det en kommentar"),
+        Phrase("quotes round a text that holds ' #'", "anførselstegn om en tekst, der indeholder ' #'"),
+        Phrase("a text that ends with '{value}'", "en tekst, der slutter med '{value}'"),
+        HINT,
+    ),
+    "RD120": Meaning(
+        Phrase("this text was garbled when it was converted", "teksten her blev forvansket, da den blev konverteret"),
+        Phrase("letters as people write them", "bogstaver, som man skriver dem"),
+        alike("'{word}'"),
+        Phrase(
+            "it should probably be '{likely}'; open the original as UTF-8, and copy the text again",
+            "der skal nok stå '{likely}'; åbn originalen som UTF-8, og kopiér teksten igen",
+        ),
+    ),
 }
 
 # What a file should hold
@@ -178,6 +202,16 @@ WRITTEN_WITH_A_BACKSLASH = Phrase("{code}, written with a backslash", "{code}, s
 DOUBLE_THE_BACKSLASH = Phrase(
     'inside "…" a backslash has a meaning of its own: write \\\\ for it, or use single quotes',
     'inden i "…" har en omvendt skråstreg sin egen betydning: skriv \\\\, eller brug enkelte anførselstegn',
+)
+
+# Comments
+QUOTE_IT_OR_SPACE_IT = Phrase(
+    "write {line}, or a space after the # if it is a note",
+    "skriv {line}, eller sæt et mellemrum efter #, hvis det er en bemærkning",
+)
+QUOTE_ALL_OF_IT = Phrase(
+    "put quotes round all of the text, or a space after the # if it is a note",
+    "sæt anførselstegn om hele teksten, eller et mellemrum efter #, hvis det er en bemærkning",
 )
 
 # Keys

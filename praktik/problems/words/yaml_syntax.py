@@ -159,9 +159,36 @@ LIST_ON_THE_LINE_OF_ITS_KEY = Phrase(
 DASHES_ON_LINES_OF_THEIR_OWN = Phrase(
     "each '- ' on a line of its own, below the key", "hver '- ' på sin egen linje, under nøglen"
 )
-PUT_IT_ON_THE_NEXT_LINE = Phrase(
-    'put it on the next line; a text that is only a dash wants quotes: "-"',
-    'sæt den på næste linje; en tekst, der kun er en bindestreg, skal have anførselstegn: "-"',
+PUT_IT_ON_THE_NEXT_LINE = Phrase("put it on the next line", "sæt den på næste linje")
+QUOTED_OR_ON_THE_NEXT_LINE = Phrase(
+    "put it on the next line; if it is a text, write {line}", "sæt den på næste linje; er det en tekst, så skriv {line}"
+)
+DASH_AS_VALUE = Phrase("a dash alone is no value", "en bindestreg alene er ingen værdi")
+VALUE_OR_NOTHING = Phrase("a value, or nothing", "en værdi eller ingenting")
+LEAVE_IT_EMPTY = Phrase("remove the dash, or the whole line", "fjern bindestregen eller hele linjen")
+COMMA_AT_THE_END = Phrase("a comma after the end of the value", "et komma, efter at værdien er slut")
+REMOVE_THE_COMMA = Phrase("remove the comma", "fjern kommaet")
+TEXT_AFTER_BRACKET = Phrase("the text goes on after a closing bracket", "teksten fortsætter efter en slutparentes")
+QUOTES_ROUND_BRACKETS = Phrase(
+    "quotes round a text that begins with [", "anførselstegn om en tekst, der begynder med ["
+)
+TWO_VERSIONS = Phrase(
+    "git has put two versions of the file into each other here",
+    "git har her sat to udgaver af filen ind i hinanden",
+)
+ONE_VERSION = Phrase("one version of each entry", "én udgave af hver post")
+CHOOSE_A_VERSION = Phrase(
+    "keep the version that is right, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    "behold den rigtige udgave, og slet linjerne <<<<<<<, ======= og >>>>>>>",
+)
+A_TABLE = Phrase("this is a table from a spreadsheet", "det er en tabel fra et regneark")
+ENTRIES_OF_KEYS = Phrase(
+    "entries that begin with '- ', and 'key: value' on each line",
+    "poster, der begynder med '- ', og 'nøgle: værdi' på hver linje",
+)
+WRITE_OUT_THE_TABLE = Phrase(
+    "praktik cannot read tables: write each row as an entry",
+    "praktik kan ikke læse tabeller: skriv hver række som en post",
 )
 CANNOT_BE_READ_ON = Phrase("it cannot be read from here on", "resten kan ikke læses herfra")
 KEYS_AND_VALUES_OR_A_LIST = Phrase("keys and values, or a list", "nøgler og værdier, eller en liste")
