@@ -75,7 +75,7 @@ class Held:
         there = [one for one in self._at_host.get(host, []) if one[1][0] != applicant]
         pairs = [pair for _, pair in sorted([*there, (self._key(applicant, offer), (applicant, offer))])]
         taken = set(self.room.choose(pairs))
-        return next((pair for pair in pairs if pair not in taken), None)
+        return next((pair for pair in pairs if pair not in taken and pair[0] != applicant), None)
 
     def _key(self, applicant: str, offer: str) -> _Key:
         values, number, id_ = self.pairs.order(applicant, offer)

@@ -65,6 +65,7 @@ class Seated:
         self._at_offer: Counter[str] = Counter()
         self._at_host: Counter[str] = Counter()
         self._shared: dict[str, SharedPeriods] = {}
+        self._seated: set[Pair] = set()
 
     def take(self, applicant: str, offer: str) -> bool:
         """Seat somebody where that fits with all who are seated; else nothing changes."""
@@ -83,10 +84,14 @@ class Seated:
                 return False
         self._at_offer[offer] += 1
         self._at_host[host] += 1
+        self._seated.add((applicant, offer))
         return True
 
     def leave(self, applicant: str, offer: str) -> None:
-        """Take somebody out again."""
+        """Take somebody out again; whoever was not taken has no seat to leave."""
+        if (applicant, offer) not in self._seated:
+            return
+        self._seated.remove((applicant, offer))
         self._at_offer[offer] -= 1
         self._at_host[self._room.pairs.offers[offer].organisation] -= 1
         if offer in self._shared:

@@ -15,6 +15,11 @@ class Run(NamedTuple):
     days: int
 
 
+def is_known_country(country: str) -> bool:
+    """Tell whether the public holidays of a country are known."""
+    return country in holidays.list_supported_countries()
+
+
 class WorkingDays:
     """The days of a country that are neither weekend nor public holiday."""
 
