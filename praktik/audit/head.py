@@ -48,7 +48,9 @@ def check_head(pairs: Pairs, record: Record, *, unchanged: bool) -> Iterator[Fin
         expected["fingerprint"] = words.THE_FINGERPRINT, fingerprint(pairs.round, hash_inputs(pairs.round))
     for key, (what, right) in expected.items():
         if key in data and data[key] != right:
-            yield Finding("VE713", record.at.at(key), {"what": what, "expected": right, "found": f'"{data[key]}"'})
+            yield Finding(
+                "VE713", record.at.at(key), {"what": what, "expected": f'"{right}"', "found": f'"{data[key]}"'}
+            )
     policy = data.get("policy")
     if policy is not None and policy not in get_args(Policy):
         facts: dict[str, Fact] = {"what": words.THE_POLICY, "found": f'"{policy}"'}

@@ -38,22 +38,23 @@ def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
     best = best_stable_matching(room)
     for applicant, offer in matching_of(room.pairs, people).items():
         if best[applicant] != offer:
-            has = words.HAS(applicant=applicant, held=_held(room.pairs, applicant, offer))
-            facts: dict[str, Fact] = {
-                "applicant": applicant,
-                "best": _held(room.pairs, applicant, best[applicant]),
-                "found": has,
-            }
-            yield Finding("VE718", _entry_of(people, record, applicant), facts)
+            expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
+            yield _could_have_had(room.pairs, _entry_of(people, record, applicant), (applicant, offer), expected)
 
 
 def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
     """Yield whoever was passed over in the order of the draw."""
     matching = matching_of(room.pairs, people)
     for applicant, offer in passed_over(room, matching):
-        has = words.HAS(applicant=applicant, held=_held(room.pairs, applicant, matching[applicant]))
-        facts: dict[str, Fact] = {"applicant": applicant, "offer": offer, "found": has}
-        yield Finding("VE717", _entry_of(people, record, applicant), facts)
+        held = applicant, matching[applicant]
+        expected = words.PASSED_OVER(offer=offer)
+        yield _could_have_had(room.pairs, _entry_of(people, record, applicant), held, expected)
+
+
+def _could_have_had(pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase) -> Finding:
+    applicant, offer = held
+    has = words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
+    return Finding("VE717", at, {"applicant": applicant, "expected": expected, "found": has})
 
 
 def matching_of(pairs: Pairs, people: People) -> Matching:

@@ -9,8 +9,8 @@ _MATCH_AGAIN = Phrase(
     "take the edit back, or run praktik match again", "tag rettelsen tilbage, eller kør praktik match igen"
 )
 _PIN_INSTEAD = Phrase(
-    "take the edit back; to place somebody by hand, add a pin with its reason to round.yaml",
-    "tag rettelsen tilbage; en placering i hånden skrives med sin grund under pins i round.yaml",
+    "take the edit back, or run praktik match again; a pin in round.yaml places somebody by hand",
+    "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden skrives under pins i round.yaml",
 )
 
 AUDIT: Mapping[str, Meaning] = {
@@ -73,8 +73,8 @@ AUDIT: Mapping[str, Meaning] = {
             "the number of the wish is wrong: '{applicant}' at '{offer}'",
             "ønskets nummer er forkert: '{applicant}' hos '{offer}'",
         ),
-        alike("wish: {expected}"),
-        alike("wish: {found}"),
+        EXPECTED,
+        FOUND,
         _MATCH_AGAIN,
     ),
     "VE710": Meaning(
@@ -91,12 +91,12 @@ AUDIT: Mapping[str, Meaning] = {
     ),
     "VE711": Meaning(
         Phrase("the reason for '{applicant}' is not true", "grunden for '{applicant}' er ikke sand"),
-        alike("{expected}"),
-        alike("{found}"),
+        EXPECTED,
+        FOUND,
         _MATCH_AGAIN,
     ),
     "VE712": Meaning(
-        Phrase("{what}: the figure is wrong", "{what}: tallet er forkert"),
+        Phrase("a figure is wrong: {what}", "et tal er forkert: {what}"),
         EXPECTED,
         FOUND,
         _MATCH_AGAIN,
@@ -118,7 +118,7 @@ AUDIT: Mapping[str, Meaning] = {
             "'{applicant}' and '{offer}' prefer each other: a blocking pair",
             "'{applicant}' og '{offer}' foretrækker hinanden: et blokerende par",
         ),
-        Phrase("no blocking pair: policy stable promises it", "intet blokerende par: det lover metoden stable"),
+        Phrase("no blocking pair: the policy promises it", "intet blokerende par: det lover metoden"),
         FOUND,
         _PIN_INSTEAD,
     ),
@@ -132,27 +132,23 @@ AUDIT: Mapping[str, Meaning] = {
         Phrase("be ready to explain it", "vær parat til at forklare det"),
     ),
     "VE717": Meaning(
-        Phrase("'{applicant}' was passed over in the draw", "'{applicant}' er forbigået i lodtrækningen"),
         Phrase(
-            "'{offer}': those drawn before left room there, and '{applicant}' wants it more",
-            "'{offer}': de tidligere udtrukne lod plads tilbage dér, og '{applicant}' vil hellere det",
+            "'{applicant}' could have had better by the policy",
+            "'{applicant}' kunne have fået noget bedre efter metoden",
         ),
-        FOUND,
-        _MATCH_AGAIN,
-    ),
-    "VE718": Meaning(
-        Phrase(
-            "'{applicant}' can have better without a blocking pair",
-            "'{applicant}' kan få noget bedre uden et blokerende par",
-        ),
-        Phrase(
-            "{best}, as in the stable result that is best for all applicants",
-            "{best}, som i det stabile resultat, der er bedst for alle ansøgere",
-        ),
+        EXPECTED,
         FOUND,
         _MATCH_AGAIN,
     ),
 }
+
+BEST_OF_ALL = Phrase(
+    "{best}, as in the stable outcome that is best for all applicants",
+    "{best}, som i det stabile udfald, der er bedst for alle ansøgere",
+)
+PASSED_OVER = Phrase(
+    "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
+)
 
 # The form of the file
 A_TEXT = Phrase("a text", "en tekst")
@@ -176,7 +172,7 @@ THE_GUARANTEES = Phrase("what the policy guarantees", "det, metoden lover,")
 THE_LOTTERY_TEXT = Phrase("the lottery text", "teksten til lodtrækningen")
 THE_FINGERPRINT = Phrase("the fingerprint", "fingeraftrykket")
 THE_STATUS = Phrase("the status of '{applicant}'", "status for '{applicant}'")
-STATISTIC = alike("statistics: {key}")
+STATISTIC = Phrase("{key} under statistics", "{key} i statistikken")
 UNFILLED_AT = Phrase("unfilled places at '{offer}'", "ubesatte pladser hos '{offer}'")
 ONE_OF = Phrase("one of {names}", "en af {names}")
 NOTHING_THERE = Phrase("nothing", "ingenting")
