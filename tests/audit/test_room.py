@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from praktik.audit.dates_of_stays import expected_stays
 from praktik.audit.room import Room, Seated
-from tests.placing.brute_force import SmallRound
+from tests.placing.brute_force import Pair, SmallRound
 from tests.placing.random_rounds import ABOUT_LIMITS, RoundText, rounds
 
 
@@ -16,7 +16,8 @@ from tests.placing.random_rounds import ABOUT_LIMITS, RoundText, rounds
 def test_it_finds_room_exactly_if_there_is(text: RoundText, seed: int) -> None:
     small = SmallRound(text.build())
     room, random = Room(small.pairs), Random(seed)
-    seated, there = Seated(room), set()
+    seated = Seated(room)
+    there: set[Pair] = set()
     for pair in random.sample(sorted(small.stays), len(small.stays)):
         if any(applicant == pair[0] for applicant, _ in there):
             continue
@@ -35,7 +36,8 @@ def test_it_finds_room_exactly_if_there_is(text: RoundText, seed: int) -> None:
 @given(rounds(most_applicants=6, most_offers=2, always=ABOUT_LIMITS), st.integers(0, 2**32))
 def test_stays_are_those_of_trying_everything(text: RoundText, seed: int) -> None:
     small = SmallRound(text.build())
-    room, held = Room(small.pairs), dict.fromkeys(small.eligible)
+    room = Room(small.pairs)
+    held = {one: small.pins[one].offer if one in small.pins else None for one in small.eligible}
     for pair in Random(seed).sample(sorted(small.stays), len(small.stays)):
         trial = {**held, pair[0]: pair[1]}
         if held[pair[0]] is None and small.fit((one, offer) for one, offer in trial.items() if offer is not None):
