@@ -22,7 +22,7 @@ def match(
     from praktik.cli.output import print_problems, say, write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.placing.proposing import propose_placements
-    from praktik.placing.summary import summarise_match
+    from praktik.placing.summary import summarise_match, tell_receipt
     from praktik.problems.problem import Refusal, WrongUsage
     from praktik.problems.words.usage import REDRAW_WITH_REASON
 
@@ -47,6 +47,7 @@ def match(
         write(match_to_json(proposal.placements))
     else:
         write_lines(summarise_match(proposal.round, proposal.placements, language))
+        write(tell_receipt(proposal.placements).in_language(language))
     sys.stdout.flush()
     if proposal.set_aside:
         print_problems(proposal.set_aside, sys.stderr, language)

@@ -9,7 +9,7 @@ from praktik.placing.policies import POLICIES
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays
 from praktik.problems.words.results import PINS_FIRST
-from praktik.round.inputs import hash_inputs
+from praktik.round.inputs import fingerprint, hash_inputs
 from praktik.round.placements import Placement, Placements, Redraw, Unplaced
 from praktik.rules.calendar import calendar_version
 from praktik.rules.eligibility import Eligibility
@@ -28,18 +28,20 @@ def match_round(eligibility: Eligibility, policy: str, redraws: tuple[Redraw, ..
         if held[index] is None
     ]
     unfilled = find_unfilled(market, placements)
+    inputs = hash_inputs(round_)
     return Placements(
         round=round_.settings.round,
         policy=policy,
         guarantees=_guarantees(market, policy),
         lottery=lottery_text(round_.settings),
         versions=_versions(),
-        inputs=hash_inputs(round_),
+        inputs=inputs,
         placements=tuple(placements),
         unplaced=tuple(unplaced),
         unfilled=tuple(unfilled),
         statistics=compute_statistics(market, placements, unplaced, unfilled),
         redraws=redraws,
+        fingerprint=fingerprint(round_, inputs),
     )
 
 

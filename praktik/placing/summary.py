@@ -18,6 +18,12 @@ def summarise_match(round_: Round, placements: Placements, language: Language) -
         yield say(line, language)
 
 
+def tell_receipt(placements: Placements) -> Phrase:
+    """Return what an outsider needs to repeat the draw, beside the round's files."""
+    versions = [f"{name} {version}" for name, version in placements.versions.items()]
+    return words.TO_REPEAT(fingerprint=placements.fingerprint or "?", versions=Listing(versions))
+
+
 def _lines(round_: Round, placements: Placements, language: Language) -> Iterator[Fact]:
     figures = placements.statistics
     yield words.HEAD(round=placements.round, policy=placements.policy, lottery=placements.lottery)

@@ -2,6 +2,7 @@
 
 Codes are stable: a code that is no longer used is not given to something else.
 RD: reading a file. FD: a field of an entry. RU: the rules of a round. PL: placements. DO: documents. AG: agenda.
+VE: verify.
 """
 
 from collections.abc import Mapping
@@ -10,13 +11,14 @@ from praktik.problems.meaning import Meaning
 from praktik.problems.phrase import Fact
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
+from praktik.problems.words.audit import AUDIT
 from praktik.problems.words.documents import DOCUMENTS
 from praktik.problems.words.fields import FIELDS
 from praktik.problems.words.placements import PLACEMENTS
 from praktik.problems.words.reading import READING
 from praktik.problems.words.rules import RULES
 
-CATALOGUE: Mapping[str, Meaning] = {**READING, **FIELDS, **RULES, **PLACEMENTS, **DOCUMENTS}
+CATALOGUE: Mapping[str, Meaning] = {**READING, **FIELDS, **RULES, **PLACEMENTS, **DOCUMENTS, **AUDIT}
 
 
 def is_error(code: str) -> bool:

@@ -9,7 +9,12 @@ from praktik.problems.problem import Problem
 
 def to_json(problems: Sequence[Problem], language: Language) -> str:
     """Return {"problems": [{code, severity, file, line, column, message, expected, found, hint}, …]}."""
-    entries = [
+    return json.dumps({"problems": list_problems(problems, language)}, ensure_ascii=False, indent=2)
+
+
+def list_problems(problems: Sequence[Problem], language: Language) -> list[dict[str, str | int]]:
+    """Return problems as plain data."""
+    return [
         {
             "code": problem.code,
             "severity": str(problem.severity),
@@ -23,4 +28,3 @@ def to_json(problems: Sequence[Problem], language: Language) -> str:
         }
         for problem in problems
     ]
-    return json.dumps({"problems": entries}, ensure_ascii=False, indent=2)

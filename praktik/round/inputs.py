@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktik.round.models import Applicant, Offer
+from praktik.round.models import Applicant, Matching, Offer
 from praktik.round.placements import InputHashes
 from praktik.round.rounds import Round
 
@@ -43,20 +43,18 @@ def hash_inputs(round_: Round) -> InputHashes:
 
     Names, contacts, programmes and the like are left out: correcting an e-mail does not make a draw stale.
     """
-    settings = round_.settings
-    of_round = {
-        "round": settings.round,
-        "country": settings.country,
-        "week": settings.week,
-        "matching": settings.matching,
-        "hosts": settings.hosts,
-        "organisations": sorted(round_.organisations, key=_ENCODER.encode),
-    }
     return InputHashes(
-        round=_hash(of_round),
+        round=_hash(_read_of_round(round_, round_.settings.matching)),
         offers={offer.id: _hash(_read_of_offer(offer)) for offer in round_.offers},
         applicants={applicant.id: _hash(_read_of_applicant(applicant)) for applicant in round_.applicants},
     )
+
+
+def fingerprint(round_: Round, inputs: InputHashes) -> str:
+    """Return one hash of all inputs but the lottery text, to announce before the draw; `inputs` are the round's."""
+    without_lottery = round_.settings.matching.model_copy(update={"lottery": None})
+    announced = inputs._replace(round=_hash(_read_of_round(round_, without_lottery)))
+    return _hash(announced._asdict())
 
 
 def changed_entries(before: InputHashes, now: InputHashes) -> Iterator[tuple[str, str, str]]:
@@ -74,6 +72,18 @@ def changed_entries(before: InputHashes, now: InputHashes) -> Iterator[tuple[str
                 yield kind, id_, "new"
             elif old[id_] != new[id_]:
                 yield kind, id_, "changed"
+
+
+def _read_of_round(round_: Round, matching: Matching) -> dict[str, Any]:
+    settings = round_.settings
+    return {
+        "round": settings.round,
+        "country": settings.country,
+        "week": settings.week,
+        "matching": matching,
+        "hosts": settings.hosts,
+        "organisations": sorted(round_.organisations, key=_ENCODER.encode),
+    }
 
 
 def _read_of_offer(offer: Offer) -> dict[str, Any]:

@@ -78,3 +78,4 @@ class Placements(NamedTuple):
     unfilled: tuple[Unfilled, ...]
     statistics: Statistics
     redraws: tuple[Redraw, ...] = ()
+    fingerprint: str | None = None

@@ -73,6 +73,8 @@ def _lines(placements: Placements) -> Iterator[str]:
     yield f"policy: {placements.policy}"
     yield from _block("guarantees", (quote(sentence) for sentence in placements.guarantees))
     yield f"lottery: {quote(placements.lottery)}"
+    if placements.fingerprint is not None:
+        yield f"fingerprint: {quote(placements.fingerprint)}"
     versions = ", ".join(f"{name}: {quote(version)}" for name, version in placements.versions.items())
     yield f"versions: {{{versions}}}"
     if placements.redraws:
@@ -154,6 +156,7 @@ def _from_data(data: Any) -> Placements:
             else float(statistics["cross_sector_share"]),
         ),
         redraws=tuple(Redraw(entry["lottery"], entry["reason"]) for entry in data.get("redraws", ())),
+        fingerprint=data.get("fingerprint"),
     )
 
 

@@ -74,7 +74,13 @@ def codes_met(example: Example, folder: Path, praktik: Any, monkeypatch: pytest.
 def test_the_wrong_example_gives_exactly_its_code(
     code: str, tmp_path: Path, praktik: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert codes_met(read_guide(code).wrong, tmp_path, praktik, monkeypatch) == {code}
+    """An edit of placements.yaml has consequences, which verify tells as well."""
+    met = codes_met(read_guide(code).wrong, tmp_path, praktik, monkeypatch)
+    if code.startswith("VE"):
+        assert code in met
+        assert all(other.startswith("VE") for other in met)
+    else:
+        assert met == {code}
 
 
 @pytest.mark.parametrize("code", CATALOGUE)

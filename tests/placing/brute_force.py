@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
+from praktik.audit import blocking
+from praktik.audit.draw_numbers import draw_number
+from praktik.audit.pairs import Pairs
+from praktik.audit.room import Room
+from praktik.audit.working_days import Run
 from praktik.round.models import DateRange, Pin
 from praktik.round.rounds import Round
-
-from . import independent_rules as rules
 
 Pair = tuple[str, str]
 Matching = Mapping[str, str | None]
@@ -20,25 +23,28 @@ class SmallRound:
 
     def __init__(self, round_: Round) -> None:
         self.round = round_
+        self.pairs = Pairs(round_)
         self.pins: dict[str, Pin] = {pin.applicant: pin for pin in round_.settings.matching.pins}
         self.eligible: dict[str, list[str]] = {}
         self.rank: dict[Pair, int] = {}
-        self.stays: dict[Pair, dict[int, rules.Run | None]] = {}
+        self.stays: dict[Pair, dict[int, Run | None]] = {}
         for applicant in round_.applicants:
             self.eligible[applicant.id] = []
             for offer in round_.offers:
                 pair = applicant.id, offer.id
-                rank = rules.rank_of(round_, applicant, offer)
+                rank = self.pairs.rank(*pair)
                 if rank is not None:
                     self.rank[pair] = rank
-                if rules.may_be_together(round_, applicant, offer) or self._is_pinned(pair):
-                    self.stays[pair] = rules.stays_by_period(round_, applicant, offer)
+                if self.pairs.broken_rule(*pair) is None or self._is_pinned(pair):
+                    self.stays[pair] = self.pairs.stays(*pair)
                     if rank is not None:
                         self.eligible[applicant.id].append(offer.id)
-        self.host = {offer.id: self._names(offer.host.organisation) for offer in round_.offers}
-        self.home = {applicant.id: self._names(applicant.organisation) for applicant in round_.applicants}
+        self.host = {id_: offer.organisation for id_, offer in self.pairs.offers.items()}
+        self.home = {id_: applicant.organisation for id_, applicant in self.pairs.applicants.items()}
         self._host_places = {
-            self._names(limit.organisation): limit.places for limit in round_.settings.hosts if limit.places is not None
+            self.pairs.organisations.key(limit.organisation): limit.places
+            for limit in round_.settings.hosts
+            if limit.places is not None
         }
         self.order: dict[Pair, OrderOfPairs] = {pair: self._order(pair) for pair in self.stays}
         self._known: dict[frozenset[Pair], bool] = {}
@@ -46,35 +52,31 @@ class SmallRound:
     def _is_pinned(self, pair: Pair) -> bool:
         return pair[0] in self.pins and self.pins[pair[0]].offer == pair[1]
 
-    def _names(self, organisation: str) -> frozenset[str]:
-        return rules.names_of_same_organisation(organisation, self.round.organisations)
-
     def _order(self, pair: Pair) -> OrderOfPairs:
         """Pins come before all others, whatever their priority."""
-        key = rules.priority(self.round, self.round.applicant[pair[0]], self.round.offer[pair[1]])
-        return (0 if self._is_pinned(pair) else 1, *key)
+        return (0 if self._is_pinned(pair) else 1, *self.pairs.order(*pair))
 
     def taste(self, applicant: str, offer: str | None, *, with_ties: bool = False) -> tuple[int, str]:
         """How an applicant likes an offer, smaller is better; own ties are broken by hash unless they stay ties."""
         if offer is None or (applicant, offer) not in self.rank:
             return UNPLACED, ""
-        tie = "" if with_ties else rules.lottery_hex(self.round, applicant, offer)
+        tie = "" if with_ties else self.pairs.tie_number(applicant, offer)
         return self.rank[applicant, offer], tie
 
     def wished_first(self, applicant: str) -> list[str]:
         return sorted(self.eligible[applicant], key=lambda offer: self.taste(applicant, offer))
 
     def lottery_order(self) -> list[str]:
-        return sorted(self.eligible, key=lambda applicant: rules.lottery_hex(self.round, applicant))
+        return sorted(self.eligible, key=lambda applicant: draw_number(self.pairs.text, applicant))
 
     def fit(self, pairs: Iterable[Pair]) -> bool:
         """Do all these pairs fit together under every limit?"""
-        by_host: dict[frozenset[str], set[Pair]] = {}
+        by_host: dict[str, set[Pair]] = {}
         for pair in pairs:
             by_host.setdefault(self.host[pair[1]], set()).add(pair)
         return all(self._fit_at_host(host, frozenset(there)) for host, there in by_host.items())
 
-    def _fit_at_host(self, host: frozenset[str], pairs: frozenset[Pair]) -> bool:
+    def _fit_at_host(self, host: str, pairs: frozenset[Pair]) -> bool:
         if pairs not in self._known:
             interns = {offer: [pair[0] for pair in pairs if pair[1] == offer] for _, offer in pairs}
             self._known[pairs] = len(pairs) <= self._host_places.get(host, len(pairs)) and all(
@@ -132,9 +134,9 @@ class SmallRound:
             if offer is None or self.fit(pairs_of(extended)):
                 yield from self._extend(extended, others)
 
-    def expected_stays(self, matching: Matching) -> dict[str, rules.Run | None]:
+    def expected_stays(self, matching: Matching) -> dict[str, Run | None]:
         """In priority order each gets the longest, then the earliest stay that keeps everyone seated."""
-        stays: dict[str, rules.Run | None] = {}
+        stays: dict[str, Run | None] = {}
         for offer in {offer for offer in matching.values() if offer is not None}:
             interns = [applicant for applicant, held in matching.items() if held == offer]
             ways = list(self.shared_periods(offer, interns))
@@ -148,10 +150,10 @@ class SmallRound:
         run = self._stay(intern, offer, period)
         return (0, date.min) if run is None else (-run.days, run.first)
 
-    def _stay(self, intern: str, offer: str, period: int) -> rules.Run | None:
+    def _stay(self, intern: str, offer: str, period: int) -> Run | None:
         pin = self.pins.get(intern)
         if pin is not None and pin.first is not None and pin.last is not None:
-            return rules.Run(pin.first, pin.last, len(rules.working_days(pin.first, pin.last)))
+            return Run(pin.first, pin.last, len(list(self.pairs.working_days.between(pin.first, pin.last))))
         return self.stays[intern, offer][period]
 
 
@@ -161,6 +163,17 @@ def is_inside(first: date, last: date, stretch: DateRange) -> bool:
 
 def pairs_of(matching: Matching) -> frozenset[Pair]:
     return frozenset((applicant, offer) for applicant, offer in matching.items() if offer is not None)
+
+
+def blocking_pairs(small: SmallRound, matching: Matching, *, after_lottery: bool = True) -> list[Pair]:
+    """The pairs that block a matching, as the audit finds them; those that only a pin stands against are none."""
+    found = blocking.blocking_pairs(Room(small.pairs), matching, after_lottery=after_lottery)
+    return [(one.applicant, one.offer) for one in found if not one.through_a_pin]
+
+
+def stable_matchings(small: SmallRound) -> list[dict[str, str | None]]:
+    """All matchings that are stable once the lottery has broken all ties."""
+    return [matching for matching in small.matchings() if not blocking_pairs(small, matching)]
 
 
 def draw_by_trying_everything(small: SmallRound) -> dict[str, str | None]:

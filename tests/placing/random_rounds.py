@@ -17,10 +17,10 @@ from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 
-from . import independent_rules as rules
 from .brute_force import SmallRound, is_inside
 
 Text = dict[str, Any]
+ROUNDS_IN_ORDER_OF_TIME = ("2024-efteraar", "2025-foraar", "2025-efteraar", "2026-foraar", "2026-efteraar")
 FEATURES = (
     "applicants_tie",
     "availability",
@@ -259,8 +259,8 @@ class _Drawing:
             applicant["special_consideration"] = "true"
         if self.uses("history"):
             applicant["history"] = {
-                "unplaced": self.some_of(*rules.ROUNDS_IN_ORDER_OF_TIME),
-                "placed": self.some_of(*rules.ROUNDS_IN_ORDER_OF_TIME[1:4]),
+                "unplaced": self.some_of(*ROUNDS_IN_ORDER_OF_TIME),
+                "placed": self.some_of(*ROUNDS_IN_ORDER_OF_TIME[1:4]),
             }
         return applicant
 
@@ -329,9 +329,7 @@ class _Drawing:
         if self.chance(1 / 2):
             return {}
         days = [self.monday + timedelta(days=number) for number in range(14)]
-        stays = [
-            (first, last) for first in days for last in days if dates_suit(small.round, applicant, offer, first, last)
-        ]
+        stays = [(first, last) for first in days for last in days if dates_suit(small, applicant, offer, first, last)]
         if not stays:
             return {}
         first, last = self.random.choice(stays)
@@ -353,14 +351,14 @@ class _Drawing:
         return (self.monday + timedelta(days=number)).isoformat()
 
 
-def dates_suit(round_: Round, applicant: str, offer: str, first: date, last: date) -> bool:
+def dates_suit(small: SmallRound, applicant: str, offer: str, first: date, last: date) -> bool:
     """May a pin have these dates?"""
-    a, o = round_.applicant[applicant], round_.offer[offer]
-    length = rules.length_for_both(a, o)
+    a, o = small.round.applicant[applicant], small.round.offer[offer]
+    length = small.pairs.length_for_both(applicant, offer)
     sides: tuple[Sequence[DateRange], Sequence[DateRange]] = (o.periods, a.available)
     return (
         first <= last
         and length is not None
-        and length.least <= len(rules.working_days(first, last)) <= length.most
+        and length[0] <= len(list(small.pairs.working_days.between(first, last))) <= length[1]
         and all(not side or any(is_inside(first, last, stretch) for stretch in side) for side in sides)
     )

@@ -1,26 +1,26 @@
-"""praktik's rules and the second reading of the design say the same of every pair of every small round."""
+"""praktik's rules and the audit's second reading of the design say the same of every pair of every small round."""
 
 from itertools import product
 
 from hypothesis import given, settings
 
+from praktik.audit.pairs import Pairs
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.priority import Priorities
 
-from . import independent_rules as rules
 from .random_rounds import ABOUT_ELIGIBILITY, RoundText, rounds
 
 
 def check_every_pair(text: RoundText) -> None:
     round_ = text.build()
-    eligibility = Eligibility(round_)
+    eligibility, pairs = Eligibility(round_), Pairs(round_)
     for (a, applicant), (o, offer) in product(enumerate(round_.applicants), enumerate(round_.offers)):
-        assert eligibility.fits_open_to(a, o) == rules.is_open_to(round_, applicant, offer)
-        assert eligibility.is_cross_sector(a, o) == rules.is_cross_sector(round_, applicant, offer)
+        pair = applicant.id, offer.id
+        assert eligibility.fits_open_to(a, o) == pairs.is_open_to(*pair)
+        assert eligibility.is_cross_sector(a, o) == pairs.is_cross_sector(*pair)
         stays = {found.period: found.stay and tuple(found.stay) for found in eligibility.stays(a, o)}
-        again = rules.stays_by_period(round_, applicant, offer)
-        assert stays == {period: run and tuple(run) for period, run in again.items()}
-        assert (eligibility.barrier(a, o) is None) == rules.may_be_together(round_, applicant, offer)
+        assert stays == {period: run and tuple(run) for period, run in pairs.stays(*pair).items()}
+        assert eligibility.barrier(a, o) == pairs.broken_rule(*pair)
 
 
 @settings(max_examples=150, deadline=None)
@@ -39,10 +39,10 @@ def test_eligibility_where_much_is_asked(text: RoundText) -> None:
 @given(rounds(always={"rankings", "history", "special_consideration"}, never={"pins", "periods", "availability"}))
 def test_priority_orders_any_two_pairs_alike(text: RoundText) -> None:
     round_ = text.build()
-    priorities = Priorities(Eligibility(round_))
-    pairs = list(product(range(len(round_.applicants)), range(len(round_.offers))))
-    number = {(a, o): priorities.number(a, o) for a, o in pairs}
-    again = {(a, o): rules.priority(round_, round_.applicants[a], round_.offers[o]) for a, o in pairs}
-    assert sorted(pairs, key=number.__getitem__) == sorted(pairs, key=again.__getitem__)
-    assert len(set(number.values())) == len(pairs)
-    assert all(0 <= value < priorities.beyond for value in number.values())
+    priorities, again = Priorities(Eligibility(round_)), Pairs(round_)
+    pairs = list(product(enumerate(round_.applicants), enumerate(round_.offers)))
+    numbers = [priorities.number(a, o) for (a, _), (o, _) in pairs]
+    orders = [again.order(applicant.id, offer.id) for (_, applicant), (_, offer) in pairs]
+    assert sorted(range(len(pairs)), key=numbers.__getitem__) == sorted(range(len(pairs)), key=orders.__getitem__)
+    assert len(set(numbers)) == len(pairs)
+    assert all(0 <= number < priorities.beyond for number in numbers)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from praktik.placing.preparation import check_round
 from praktik.round.models import Pin
 
-from . import independent_rules as rules
 from .brute_force import SmallRound
 from .random_rounds import RoundText, dates_suit, match, random_pins, rounds
 
@@ -18,11 +17,10 @@ WRONG_PINS = {"RU308", "RU309", "RU310"}
 
 
 def meets_every_rule(small: SmallRound, pin: Pin) -> bool:
-    applicant, offer = small.round.applicant[pin.applicant], small.round.offer[pin.offer]
     if pin.first is None or pin.last is None:
-        return rules.may_be_together(small.round, applicant, offer)
-    suits = dates_suit(small.round, applicant.id, offer.id, pin.first, pin.last)
-    return suits and not rules.breaks_a_rule(small.round, applicant, offer)
+        return small.pairs.broken_rule(pin.applicant, pin.offer) is None
+    suits = dates_suit(small, pin.applicant, pin.offer, pin.first, pin.last)
+    return suits and small.pairs.broken_but_for_time(pin.applicant, pin.offer) is None
 
 
 def are_possible(small: SmallRound, pins: tuple[Pin, ...]) -> bool:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from .brute_force import SmallRound
+from .brute_force import SmallRound, blocking_pairs
 from .published_cases import COLLECTED, JUDGED, MATCHED, PublishedCase, cases
 from .random_rounds import held_in, match
-from .stability import blocking_pairs
 
 
 @pytest.mark.parametrize("case", list(cases(MATCHED)), ids=str)

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from praktik.audit.draw_numbers import announced_text, draw_number
 from praktik.round.folder import read_round
 from praktik.round.placements_file import format_placements
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.priority import Priorities
 
-from . import independent_rules as rules
 from .random_rounds import RoundText, match, rounds
 
 policies = st.sampled_from(["stable", "draw"])
@@ -55,5 +55,5 @@ def test_one_applicant_less_leaves_the_lottery_order_of_the_others(data: st.Data
 
 def lottery_order(round_: Round) -> list[str]:
     order = [round_.applicants[index].id for index in Priorities(Eligibility(round_)).lottery_order]
-    assert order == sorted(order, key=lambda id_: rules.lottery_hex(round_, id_))
+    assert order == sorted(order, key=lambda id_: draw_number(announced_text(round_.settings), id_))
     return order

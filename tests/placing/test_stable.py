@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import SmallRound
+from .brute_force import SmallRound, blocking_pairs, stable_matchings
 from .random_rounds import ABOUT_LIMITS, RoundText, held_in, match, misreports, plain_rounds, rounds
-from .stability import blocking_pairs, stable_matchings
 
 POLICY = "stable"
 

@@ -122,7 +122,7 @@ def test_danish_is_written_with_its_own_letters() -> None:
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_a_problem_has_a_code_a_message_and_what_was_expected_and_found(code: str) -> None:
     meaning = CATALOGUE[code]
-    assert re.fullmatch(r"(RD|FD|RU|PL|DO|AG)[1-9]\d\d", code)
+    assert re.fullmatch(r"(RD|FD|RU|PL|DO|AG|VE)[1-9]\d\d", code)
     assert meaning.message.en
     assert meaning.expected.en
     assert meaning.found.en

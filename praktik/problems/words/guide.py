@@ -14,6 +14,7 @@ FAMILIES = {
     "PL": Phrase("Placements", "Matchforslag"),
     "DO": Phrase("Letters", "Breve"),
     "AG": Phrase("Agendas", "Programmer"),
+    "VE": Phrase("Verifying placements", "Efterprøvning af matchforslag"),
 }
 MORE = Phrase(
     "Why each matters, with a wrong and a right example: praktik rule CODE",

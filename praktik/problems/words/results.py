@@ -21,6 +21,10 @@ NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
 AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
 UNFILLED = Phrase("Unfilled places: {number}", "Ubesatte pladser: {number}")
+TO_REPEAT = Phrase(
+    "To repeat the draw: fingerprint {fingerprint}, the lottery text above, {versions}",
+    "For at gentage lodtrækningen: fingeraftryk {fingerprint}, teksten til lodtrækningen ovenfor, {versions}",
+)
 PLACED = Phrase(
     "Placed: {number}, of these {share} at their first wish", "Placeret: {number}, heraf {share} på deres første ønske"
 )

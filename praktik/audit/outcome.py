@@ -1,0 +1,106 @@
+"""Whether the outcome is what the policy promises: blocking pairs, the best for applicants, the order of the draw."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from praktik.audit.best_for_applicants import best_stable_matching
+from praktik.audit.blocking import Blocking, Matching, blocking_pairs
+from praktik.audit.pairs import Pair, Pairs
+from praktik.audit.passed_over import passed_over
+from praktik.audit.people import People
+from praktik.audit.record import Record
+from praktik.audit.room import Room
+from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.words import audit as words
+from praktik.round.finding import Finding, Pointer
+
+PROMISE_STABILITY = frozenset(("stable", "stable-hosts"))
+MOST_BLOCKING = 1000
+_SHOWN_OF_A_NUMBER = 16
+
+
+def check_blocking(room: Room, people: People, record: Record, policy: str | None) -> Iterator[Finding]:
+    """Yield the blocking pairs, as errors where the policy promises that there are none."""
+    matching = matching_of(room.pairs, people)
+    for pair in islice(blocking_pairs(room, matching), MOST_BLOCKING):
+        both = {"applicant": pair.applicant, "offer": pair.offer}
+        facts: dict[str, Fact] = {**both, "found": _justify(room.pairs, matching, pair)}
+        at = _entry_of(people, record, pair.applicant)
+        if policy in PROMISE_STABILITY and not pair.through_a_pin:
+            yield Finding("VE715", at, facts)
+        else:
+            nothing = words.ONLY_A_PIN if pair.through_a_pin else words.NO_PROMISE(policy=policy or "?")
+            yield Finding("VE716", at, {**facts, "expected": nothing})
+
+
+def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
+    """Yield whoever has less than in the stable matching that is best for applicants."""
+    best = best_stable_matching(room)
+    for applicant, offer in matching_of(room.pairs, people).items():
+        if best[applicant] != offer:
+            expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
+            yield _could_have_had(room.pairs, _entry_of(people, record, applicant), (applicant, offer), expected)
+
+
+def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
+    """Yield whoever was passed over in the order of the draw."""
+    matching = matching_of(room.pairs, people)
+    for applicant, offer in passed_over(room, matching):
+        held = applicant, matching[applicant]
+        expected = words.PASSED_OVER(offer=offer)
+        yield _could_have_had(room.pairs, _entry_of(people, record, applicant), held, expected)
+
+
+def _could_have_had(pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase) -> Finding:
+    applicant, offer = held
+    has = words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
+    return Finding("VE717", at, {"applicant": applicant, "expected": expected, "found": has})
+
+
+def matching_of(pairs: Pairs, people: People) -> Matching:
+    """Return what each applicant of the round holds."""
+    held = people.held
+    return {applicant: held.get(applicant) for applicant in pairs.applicants}
+
+
+def _entry_of(people: People, record: Record, applicant: str) -> Pointer:
+    entry = people.placed.get(applicant) or people.unplaced.get(applicant)
+    return record.at.at("placements", part="key") if entry is None else entry.at
+
+
+def _justify(pairs: Pairs, matching: Matching, pair: Blocking) -> Phrase:
+    """Return what the applicant has and prefers, and who would have to give way by which criterion."""
+    room: Phrase = words.A_FREE_PLACE
+    if pair.gives_way is not None:
+        other, where = pair.gives_way
+        criterion = _criterion(pairs, (pair.applicant, pair.offer), pair.gives_way)
+        room = words.GIVES_WAY(other=other, offer=where, criterion=criterion)
+    return words.HAS_LESS(
+        applicant=pair.applicant,
+        held=_held(pairs, pair.applicant, matching[pair.applicant]),
+        wanted=_held(pairs, pair.applicant, pair.offer),
+        room=room,
+    )
+
+
+def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
+    """Return the criterion by which one pair goes before another."""
+    (mine, my_number, _), (theirs, their_number, _) = pairs.order(*first), pairs.order(*second)
+    if pairs.order(*first) > pairs.order(*second):
+        return words.CRITERIA["limits"]
+    for criterion, one, other in zip(pairs.criteria, mine, theirs, strict=True):
+        if one != other and criterion == "host":
+            ranked = pairs.offers[second[1]].group
+            return words.CRITERIA["host"](mine=one + 1, theirs=other + 1 if second[0] in ranked else words.UNRANKED)
+        if one != other:
+            return words.CRITERIA[criterion](mine=-one, theirs=-other)
+    if my_number == their_number:
+        return words.CRITERIA["offer"]
+    return words.CRITERIA["lottery"](mine=my_number[:_SHOWN_OF_A_NUMBER], theirs=their_number[:_SHOWN_OF_A_NUMBER])
+
+
+def _held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+    if offer is None:
+        return words.NOT_PLACED
+    rank = pairs.rank(applicant, offer)
+    return words.AT_NO_WISH(offer=offer) if rank is None else words.AT_WISH(offer=offer, rank=rank)

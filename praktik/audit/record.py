@@ -1,0 +1,167 @@
+"""placements.yaml as it stands, whoever has been at it: what can be read, and what is not of the right form."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.words import audit as words
+from praktik.round.described import describe_value
+from praktik.round.finding import Finding, Pointer
+from praktik.round.placements import InputHashes
+from praktik.round.source import SourceFile
+
+_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "versions", "redraws")
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "": (*_HEAD, "statistics", "unplaced", "placements", "unfilled", "inputs", "checksum"),
+    "placements": ("applicant", "offer", "wish", "from", "to", "status"),
+    "unplaced": ("applicant", "reason"),
+    "unfilled": ("offer", "places"),
+    "inputs": ("round", "offers", "applicants"),
+}
+_NOT_ALWAYS = frozenset(("fingerprint", "redraws", "checksum"))
+_WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Listed(NamedTuple):
+    """One entry of a list: its values by their keys, without those of a wrong form, and where it stands."""
+
+    values: Mapping[str, Any]
+    at: Pointer
+
+
+class Record(NamedTuple):
+    """What placements.yaml says, as far as it can be read; `data` without what is of a wrong form."""
+
+    data: Mapping[str, Any]
+    at: Pointer
+    placements: tuple[Listed, ...]
+    unplaced: tuple[Listed, ...]
+    unfilled: tuple[Listed, ...]
+    inputs: InputHashes | None
+    findings: tuple[Finding, ...]
+
+
+def read_record(source: SourceFile, data: Any) -> Record:
+    """Return what the plain data of placements.yaml say, with a finding for all that is not as praktik writes it."""
+    form = _Form()
+    at = Pointer(source)
+    top = form.entry(data, at, "") or {}
+    for key in ("round", "policy", "lottery", "fingerprint"):
+        form.keep(top, key, at, words.A_TEXT, _text)
+    return Record(
+        data=top,
+        at=at,
+        placements=tuple(_placements(form, top, at)),
+        unplaced=tuple(_listed(form, top, at, "unplaced", ("applicant", "reason"))),
+        unfilled=tuple(_unfilled(form, top, at)),
+        inputs=_inputs(form, top, at),
+        findings=tuple(form.findings),
+    )
+
+
+def _placements(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Listed]:
+    for entry in _listed(form, top, at, "placements", ("applicant", "offer", "status")):
+        values = dict(entry.values)
+        form.keep(values, "wish", entry.at, words.A_NUMBER_OR_NULL, _whole, none=True)
+        for key in ("from", "to"):
+            form.keep(values, key, entry.at, words.A_DATE_OR_NULL, _day, none=True)
+        yield Listed(values, entry.at)
+
+
+def _unfilled(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Listed]:
+    for entry in _listed(form, top, at, "unfilled", ("offer",)):
+        values = dict(entry.values)
+        form.keep(values, "places", entry.at, words.A_NUMBER, _whole)
+        yield Listed(values, entry.at)
+
+
+def _listed(form: "_Form", top: dict[str, Any], at: Pointer, key: str, texts: Iterable[str]) -> Iterator[Listed]:
+    """Yield the entries of a list, with those of their values that are texts."""
+    items = top.get(key)
+    if not isinstance(items, list):
+        if key in top:
+            form.wrong(at.at(key), words.LIST_UNDER(key=key), items)
+        return
+    for number, item in enumerate(items):
+        values = form.entry(item, at.at(key, number), key)
+        if values is not None:
+            for name in texts:
+                form.keep(values, name, at.at(key, number), words.A_TEXT, _text)
+            yield Listed(values, at.at(key, number))
+
+
+def _inputs(form: "_Form", top: dict[str, Any], at: Pointer) -> InputHashes | None:
+    if "inputs" not in top:
+        return None
+    inputs = form.entry(top["inputs"], at.at("inputs"), "inputs")
+    if inputs is None:
+        return None
+    form.keep(inputs, "round", at.at("inputs"), words.A_TEXT, _text)
+    for kind in ("offers", "applicants"):
+        form.keep(inputs, kind, at.at("inputs"), words.A_HASH_FOR_EACH, _texts)
+    if not {"round", "offers", "applicants"} <= inputs.keys():
+        return None
+    return InputHashes(inputs["round"], inputs["offers"], inputs["applicants"])
+
+
+class _Form:
+    """Collects what is not of the right form."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def entry(self, data: Any, at: Pointer, kind: str) -> dict[str, Any] | None:
+        """Return a copy of an entry that has keys; those that it lacks or should not have are told."""
+        if not isinstance(data, dict):
+            self.wrong(at, words.ENTRY_WITH_KEYS(keys=", ".join(_KEYS[kind])), data)
+            return None
+        for key in _KEYS[kind]:
+            if key not in data and key not in _NOT_ALWAYS:
+                self.findings.append(Finding("VE702", at, {"expected": words.KEY(key=key), "found": words.NO_SUCH_KEY}))
+        for key in data:
+            if key not in _KEYS[kind]:
+                facts: dict[str, Fact] = {"expected": words.NO_OTHER_KEYS, "found": words.KEY(key=key)}
+                self.findings.append(Finding("VE702", at.at(key, part="key"), facts))
+        return dict(data)
+
+    def keep(
+        self, values: dict[str, Any], key: str, at: Pointer, expected: Phrase, read: Any, *, none: bool = False
+    ) -> None:
+        """Put a value in place of what is written under a key; take the key out where it is of another form."""
+        if key not in values or (none and values[key] is None):
+            return
+        written = values.pop(key)
+        value = read(written)
+        if value is None:
+            self.wrong(at.at(key), expected, written)
+        else:
+            values[key] = value
+
+    def wrong(self, at: Pointer, expected: Phrase, found: Any) -> None:
+        """Tell of a value that is of another form than expected."""
+        self.findings.append(Finding("VE702", at, {"expected": expected, "found": describe_value(found)}))
+
+
+def _text(written: Any) -> str | None:
+    return written if isinstance(written, str) else None
+
+
+def _whole(written: Any) -> int | None:
+    return int(written) if isinstance(written, str) and _WHOLE_NUMBER.fullmatch(written) else None
+
+
+def _day(written: Any) -> date | None:
+    if not isinstance(written, str) or not _DAY.fullmatch(written):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _texts(written: Any) -> dict[str, str] | None:
+    right = isinstance(written, dict) and all(isinstance(value, str) for value in written.values())
+    return written if right else None

@@ -1,0 +1,143 @@
+"""placements.yaml verified: everything in it worked out once more from the files."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.outcome import MOST_BLOCKING, PROMISE_STABILITY, check_best, check_blocking, check_draw
+from praktik.audit.pairs import Pairs
+from praktik.audit.people import People, find_people
+from praktik.audit.placed import check_dates, check_limits, check_pairs
+from praktik.audit.record import Record, read_record
+from praktik.audit.room import Room
+from praktik.audit.totals import check_reasons, check_statistics, check_unfilled
+from praktik.audit.working_days import is_known_country
+from praktik.problems.catalogue import is_error, problem
+from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.place import Place
+from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
+from praktik.problems.words import audit as words
+from praktik.problems.words.reading import PLACEMENTS
+from praktik.round.finding import Finding, to_problems
+from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.round.placements_file import FILE, is_as_written
+from praktik.round.reader import read_data
+from praktik.round.rounds import Round
+from praktik.round.source import SourceFile, open_source
+
+_ALWAYS = ("file", "inputs", "people", "eligibility", "limits", "dates", "wishes", "reasons", "figures", "pins")
+
+
+class Verification(NamedTuple):
+    """What was found: the violations and remarks, what was checked, and what could not be judged."""
+
+    placements: int
+    problems: tuple[Problem, ...]
+    checked: tuple[str, ...]
+    not_judged: tuple[Phrase, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether there is no violation."""
+        return not has_error(self.problems)
+
+
+def verify_round(path: Path, progress: Progress | None = None) -> Verification:
+    """Return what verifying the placements of a round finds.
+
+    Raises:
+        Refusal: the round or placements.yaml cannot be read, or there is none.
+    """
+    pairs = Pairs(read_whole_round(path, progress))
+    file = path / FILE
+    if not file.exists():
+        raise Refusal([problem("PL507", Place(file.as_posix()))])
+    source = open_source(file, PLACEMENTS)
+    return verify_placements(pairs, source)
+
+
+def verify_placements(pairs: Pairs, source: SourceFile) -> Verification:
+    """Return what verifying a placements.yaml finds: an edit first, then what has changed since, then the rest.
+
+    Raises:
+        Refusal: it is no YAML that can be read.
+    """
+    record = read_record(source, read_data(source, PLACEMENTS))
+    edited = [] if is_as_written(source) else [problem("VE701", Place(source.name))]
+    return _verify(pairs, record, edited)
+
+
+def read_whole_round(path: Path, progress: Progress | None = None) -> Round:
+    """Return a round of which every entry could be read.
+
+    Raises:
+        Refusal: some could not, or the country is unknown.
+    """
+    folder = read_round(path, progress)
+    if has_error(folder.problems) or folder.round is None:
+        raise Refusal(sort_by_place(folder.problems))
+    _refuse_unknown_country(folder)
+    return folder.round
+
+
+def _refuse_unknown_country(folder: RoundFolder) -> None:
+    assert folder.round is not None
+    assert folder.settings is not None
+    country = folder.round.settings.country
+    if not is_known_country(country):
+        facts: dict[str, Fact] = {"country": country, "hint": words.A_COUNTRY}
+        raise Refusal(to_problems([Finding("RU315", folder.settings.at("country"), facts)]))
+
+
+def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification:
+    room, people = Room(pairs), find_people(pairs, record)
+    changed = list(check_inputs(pairs, record))
+    findings = [
+        *record.findings,
+        *people.findings,
+        *check_head(pairs, record, unchanged=not changed),
+        *check_pins(pairs, people, record),
+        *check_pairs(pairs, people),
+        *check_limits(room, people),
+        *check_dates(room, people),
+        *check_reasons(pairs, people),
+        *check_unfilled(room, people, record),
+        *check_statistics(room, people, record),
+    ]
+    outcome = _judge_outcome(room, people, record, sound=not findings)
+    problems = [*edited, *to_problems(changed), *sort_by_place(to_problems([*findings, *outcome.findings]))]
+    fingerprint = ("fingerprint",) if "fingerprint" in record.data else ()
+    checked = (*_ALWAYS, *fingerprint, *outcome.checked)
+    return Verification(len(people.placed), tuple(problems), checked, outcome.not_judged)
+
+
+class _Outcome(NamedTuple):
+    """What was judged of the outcome, and what could not be."""
+
+    findings: tuple[Finding, ...]
+    checked: tuple[str, ...]
+    not_judged: tuple[Phrase, ...]
+
+
+def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> _Outcome:
+    """Judge what the policy promises; the best for applicants is compared only where nothing else is wrong."""
+    round_, policy = room.pairs.round, record.data.get("policy")
+    not_judged = [words.WITH_ANSWERS] if round_.responses else []
+    paired = any(applicant.together_with is not None for applicant in round_.applicants)
+    if paired or any(offer.minimum > 1 for offer in round_.offers):
+        return _Outcome((), (), (*not_judged, words.WITH_PAIRS_OR_MINIMUM))
+    findings = list(check_blocking(room, people, record, policy))
+    checked: list[str] = []
+    if len(findings) == MOST_BLOCKING:
+        not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
+    if policy in PROMISE_STABILITY:
+        checked.append("stability")
+    if policy == "stable" and sound and not any(is_error(finding.code) for finding in findings):
+        findings += check_best(room, people, record)
+        checked.append("best")
+    elif policy == "draw":
+        findings += check_draw(room, people, record)
+        checked.append("draw")
+    elif policy != "stable":
+        not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
+    return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))

@@ -1,0 +1,76 @@
+"""praktik verify: work placements.yaml out once more."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.language import spoken_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from praktik.problems.phrase import Language
+
+
+def verify(
+    context: typer.Context,
+    round_: RoundArgument = None,
+    round_option: RoundOption = None,
+    lottery: Annotated[
+        bool, typer.Option("--lottery", help="Show the lottery numbers, and how to recompute them, and verify nothing.")
+    ] = False,
+    format_: FormatOption = Format.TEXT,
+) -> None:
+    """Verify placements.yaml with code that shares nothing with match.
+
+    Rules, limits, dates, figures and what the policy promises are worked out once more from the round's files. Ends
+    with exit code 1 on any violation; warnings are remarks.
+    """
+    from praktik.cli.output import write
+    from praktik.problems.problem import Refusal
+
+    folder = round_folder(context, round_, round_option)
+    language = spoken_language(context)
+    try:
+        passed = _show_lottery(folder, format_, language) if lottery else _verify(folder, format_, language)
+    except Refusal as refusal:
+        if format_ is Format.TEXT:
+            raise
+        from praktik.problems.json_report import to_json
+
+        write(to_json(refusal.problems, language))
+        raise typer.Exit(1) from None
+    if not passed:
+        raise typer.Exit(1)
+
+
+def _verify(folder: "Path", format_: Format, language: "Language") -> bool:
+    from praktik.audit.report import summarise_verification, verification_to_json
+    from praktik.audit.verification import verify_round
+    from praktik.cli.output import print_problems, write, write_lines
+    from praktik.cli.progress import ProgressBar
+
+    with ProgressBar(language) as progress:
+        verification = verify_round(folder, progress)
+    if format_ is Format.JSON:
+        write(verification_to_json(verification, language))
+    else:
+        if verification.problems:
+            print_problems(verification.problems, sys.stdout, language)
+        write_lines(summarise_verification(verification, language))
+    return verification.passed
+
+
+def _show_lottery(folder: "Path", format_: Format, language: "Language") -> bool:
+    from praktik.audit.report import lottery_lines, lottery_to_json
+    from praktik.audit.verification import read_whole_round
+    from praktik.cli.output import write, write_lines
+
+    round_ = read_whole_round(folder)
+    if format_ is Format.JSON:
+        write(lottery_to_json(round_))
+    else:
+        write_lines(lottery_lines(round_, language))
+    return True

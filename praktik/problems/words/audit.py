@@ -1,0 +1,268 @@
+"""VE: what verify finds in placements.yaml when it works everything out once more."""
+
+from collections.abc import Mapping
+
+from praktik.problems.meaning import EXPECTED, FOUND, Meaning, warning
+from praktik.problems.phrase import Phrase, alike
+
+_MATCH_AGAIN = Phrase(
+    "take the edit back, or run praktik match again", "tag rettelsen tilbage, eller kør praktik match igen"
+)
+_PIN_INSTEAD = Phrase(
+    "take the edit back, or run praktik match again; a pin in round.yaml places somebody by hand",
+    "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden skrives under pins i round.yaml",
+)
+
+AUDIT: Mapping[str, Meaning] = {
+    "VE701": Meaning(
+        Phrase("placements.yaml was edited after it was written", "placements.yaml er rettet, efter den blev skrevet"),
+        Phrase("the file as praktik wrote it", "filen, som praktik skrev den"),
+        Phrase("a checksum that does not fit the text", "en kontrolsum, der ikke passer til teksten"),
+        _MATCH_AGAIN,
+    ),
+    "VE702": Meaning(
+        Phrase("this is not as praktik writes it", "sådan skriver praktik det ikke"),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE703": Meaning(
+        Phrase("{what} has changed since the match", "{what} er ændret siden matchningen"),
+        Phrase("what matching read then", "det, matchningen læste dengang"),
+        FOUND,
+        Phrase("run praktik match again, and see what it changes", "kør praktik match igen, og se, hvad det ændrer"),
+    ),
+    "VE704": Meaning(
+        Phrase("{what} is not in the round", "{what} er ikke med i runden"),
+        Phrase("an id of the round", "et id fra runden"),
+        alike("'{id}'"),
+        _MATCH_AGAIN,
+    ),
+    "VE705": Meaning(
+        Phrase("{what} stands twice", "{what} står to gange"),
+        Phrase("each once, placed or unplaced", "hver én gang, placeret eller ikke placeret"),
+        Phrase("the first time in line {line}", "første gang i linje {line}"),
+        _MATCH_AGAIN,
+    ),
+    "VE706": Meaning(
+        Phrase("applicant '{applicant}' is missing", "ansøgeren '{applicant}' mangler"),
+        Phrase("everybody under placements or under unplaced", "alle under placements eller under unplaced"),
+        Phrase("'{applicant}' in neither", "'{applicant}' ingen af stederne"),
+        _MATCH_AGAIN,
+    ),
+    "VE707": Meaning(
+        Phrase(
+            "'{applicant}' may not be placed at '{offer}': {rule}",
+            "'{applicant}' kan ikke placeres hos '{offer}': {rule}",
+        ),
+        EXPECTED,
+        FOUND,
+        _PIN_INSTEAD,
+    ),
+    "VE708": Meaning(
+        Phrase(
+            "more are placed at {where} than there is room for",
+            "der er placeret flere hos {where}, end der er plads til",
+        ),
+        EXPECTED,
+        FOUND,
+        _PIN_INSTEAD,
+    ),
+    "VE709": Meaning(
+        Phrase(
+            "the number of the wish is wrong: '{applicant}' at '{offer}'",
+            "ønskets nummer er forkert: '{applicant}' hos '{offer}'",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE710": Meaning(
+        Phrase(
+            "the dates are not those of the stay of '{applicant}' at '{offer}'",
+            "datoerne er ikke dem, opholdet for '{applicant}' hos '{offer}' skal have",
+        ),
+        EXPECTED,
+        FOUND,
+        Phrase(
+            "take the edit back; a pin in round.yaml may have dates of its own",
+            "tag rettelsen tilbage; en placering i hånden (pins) kan have sine egne datoer",
+        ),
+    ),
+    "VE711": Meaning(
+        Phrase("the reason for '{applicant}' is not true", "grunden for '{applicant}' er ikke sand"),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE712": Meaning(
+        Phrase("a figure is wrong: {what}", "et tal er forkert: {what}"),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE713": Meaning(
+        Phrase("{what} is not that of the round", "{what} er ikke rundens"),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE714": Meaning(
+        Phrase("a pin is not honoured: '{applicant}'", "en placering i hånden er ikke fulgt: '{applicant}'"),
+        Phrase("'{applicant}' at '{offer}', as round.yaml says", "'{applicant}' hos '{offer}', som round.yaml siger"),
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE715": Meaning(
+        Phrase(
+            "'{applicant}' and '{offer}' prefer each other: a blocking pair",
+            "'{applicant}' og '{offer}' foretrækker hinanden: et blokerende par",
+        ),
+        Phrase("no blocking pair: the policy promises it", "intet blokerende par: det lover metoden"),
+        FOUND,
+        _PIN_INSTEAD,
+    ),
+    "VE716": warning(
+        Phrase(
+            "'{applicant}' and '{offer}' prefer each other: a blocking pair",
+            "'{applicant}' og '{offer}' foretrækker hinanden: et blokerende par",
+        ),
+        EXPECTED,
+        FOUND,
+        Phrase("be ready to explain it", "vær parat til at forklare det"),
+    ),
+    "VE717": Meaning(
+        Phrase(
+            "'{applicant}' could have had better by the policy",
+            "'{applicant}' kunne have fået noget bedre efter metoden",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+}
+
+BEST_OF_ALL = Phrase(
+    "{best}, as in the stable outcome that is best for all applicants",
+    "{best}, som i det stabile udfald, der er bedst for alle ansøgere",
+)
+PASSED_OVER = Phrase(
+    "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
+)
+
+# The form of the file
+A_TEXT = Phrase("a text", "en tekst")
+A_NUMBER = Phrase("a whole number", "et helt tal")
+A_NUMBER_OR_NULL = Phrase("a whole number, or null", "et helt tal eller null")
+A_DATE_OR_NULL = Phrase("a date such as 2027-09-13, or null", "en dato som 2027-09-13 eller null")
+A_HASH_FOR_EACH = Phrase("an id and a hash for each", "et id og en kontrolsum for hver")
+LIST_UNDER = Phrase("a list under {key}", "en liste under {key}")
+ENTRY_WITH_KEYS = Phrase("an entry with the keys {keys}", "en post med nøglerne {keys}")
+KEY = Phrase("the key {key}", "nøglen {key}")
+NO_SUCH_KEY = Phrase("no such key", "ingen sådan nøgle")
+NO_OTHER_KEYS = Phrase("no other keys than those praktik writes", "ingen andre nøgler end dem, praktik skriver")
+
+# What is spoken of
+APPLICANT = Phrase("applicant '{id}'", "ansøgeren '{id}'")
+OFFER = Phrase("offer '{id}'", "tilbuddet '{id}'")
+HOST = Phrase("the host {organisation}", "værten {organisation}")
+THE_ROUND = Phrase("the id of the round", "rundens id")
+THE_POLICY = Phrase("the policy", "metoden")
+THE_GUARANTEES = Phrase("what the policy guarantees", "det, metoden lover,")
+THE_LOTTERY_TEXT = Phrase("the lottery text", "teksten til lodtrækningen")
+THE_FINGERPRINT = Phrase("the fingerprint", "fingeraftrykket")
+THE_STATUS = Phrase("the status of '{applicant}'", "status for '{applicant}'")
+STATISTIC = Phrase("{key} under statistics", "{key} i statistikken")
+UNFILLED_AT = Phrase("unfilled places at '{offer}'", "ubesatte pladser hos '{offer}'")
+ONE_OF = Phrase("one of {names}", "en af {names}")
+NOTHING_THERE = Phrase("nothing", "ingenting")
+
+A_COUNTRY = Phrase(
+    "write the code of the country whose public holidays count", "skriv koden for det land, hvis helligdage gælder"
+)
+
+# Pairs
+NOT_ASKED_FOR = Phrase("it was not asked for", "det er ikke søgt")
+WISHED_OR_OPEN = Phrase(
+    "a wish, an offer that open_to fits, or a pin", "et ønske, et tilbud, som open_to passer på, eller en pin"
+)
+WISHES_ARE = Phrase("wishes of '{applicant}': {wishes}", "ønsker for '{applicant}': {wishes}")
+AT_MOST_PLACES = Phrase("at most {places}", "højst {places}")
+ARE_PLACED = Phrase("{number}: {names}", "{number}: {names}")
+FIT_THE_PERIODS = Phrase(
+    "interns who can share the periods ({limits})", "praktikanter, der kan dele perioderne ({limits})"
+)
+FROM_ONE_HOME = Phrase(
+    "at most {most} from one organisation in one period", "højst {most} fra samme organisation i én periode"
+)
+A_PERIOD = Phrase("{dates}: {places}", "{dates}: {places}")
+ANY_TIME = Phrase("any time: {places}", "når som helst: {places}")
+NO_DATES = Phrase("no dates", "ingen datoer")
+PINNED_TO = Phrase("'{applicant}' at {held}", "'{applicant}' hos {held}")
+NOT_PLACED = Phrase("no place", "ingen plads")
+AT_OFFER = Phrase("'{offer}'", "'{offer}'")
+AT_WISH = Phrase("'{offer}' (wish {rank})", "'{offer}' (ønske {rank})")
+AT_NO_WISH = Phrase("'{offer}' (not wished)", "'{offer}' (ikke ønsket)")
+HAS = Phrase("'{applicant}' has {held}", "'{applicant}' har {held}")
+HAS_LESS = Phrase(
+    "'{applicant}' has {held} and prefers {wanted}; {room}", "'{applicant}' har {held} og foretrækker {wanted}; {room}"
+)
+A_FREE_PLACE = Phrase("there is a free place", "der er en ledig plads")
+GIVES_WAY = Phrase(
+    "'{other}' at '{offer}' would have to give way by {criterion}", "'{other}' hos '{offer}' måtte vige på {criterion}"
+)
+NO_PROMISE = Phrase(
+    "nothing: policy {policy} does not promise stability", "intet: metoden {policy} lover ikke stabilitet"
+)
+ONLY_A_PIN = Phrase("nothing: a pin stands first", "intet: en placering i hånden går forud")
+CRITERIA: Mapping[str, Phrase] = {
+    "special_consideration": Phrase("special consideration", "særlige hensyn"),
+    "host": Phrase("the host's ranking ({mine} before {theirs})", "værtens prioritering ({mine} før {theirs})"),
+    "previously_unplaced": Phrase(
+        "earlier rounds without a place ({mine} against {theirs})", "tidligere runder uden plads ({mine} mod {theirs})"
+    ),
+    "cross_sector": Phrase("another sector", "en anden sektor"),
+    "lottery": Phrase("the lottery ({mine} before {theirs})", "lodtrækningen ({mine} før {theirs})"),
+    "offer": Phrase("the order of the offers' ids", "rækkefølgen af tilbuddenes id"),
+    "limits": Phrase("the limits of the host", "værtens grænser"),
+}
+UNRANKED = Phrase("unranked", "ikke prioriteret")
+
+REASON = alike("{code} ({words})")
+
+# The result
+ONE_VERIFIED = Phrase("{number} placement verified: {what}", "{number} placering efterprøvet: {what}")
+VERIFIED = Phrase("{number} placements verified: {what}", "{number} placeringer efterprøvet: {what}")
+CHECKED: Mapping[str, Phrase] = {
+    "file": Phrase("the file as written", "filen som skrevet"),
+    "inputs": Phrase("the round unchanged since", "runden uændret siden"),
+    "people": Phrase("everybody listed once", "alle nævnt én gang"),
+    "eligibility": Phrase("every rule kept", "alle regler overholdt"),
+    "limits": Phrase("every limit kept", "alle grænser overholdt"),
+    "dates": Phrase("dates", "datoer"),
+    "wishes": Phrase("numbers of wishes", "ønskernes numre"),
+    "reasons": Phrase("reasons", "grunde"),
+    "figures": Phrase("figures", "tal"),
+    "pins": Phrase("pins", "placeringer i hånden"),
+    "fingerprint": Phrase("the fingerprint", "fingeraftrykket"),
+    "stability": Phrase("no blocking pair by the lottery numbers", "intet blokerende par efter lodtrækningens numre"),
+    "best": Phrase("best for applicants", "bedst for ansøgerne"),
+    "draw": Phrase(
+        "nobody passed over in the order of the lottery numbers",
+        "ingen forbigået i rækkefølgen af lodtrækningens numre",
+    ),
+}
+NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
+WITH_PAIRS_OR_MINIMUM = Phrase(
+    "blocking pairs, since the round has together_with or a minimum above 1",
+    "blokerende par, da runden har together_with eller et minimum over 1",
+)
+MORE_BLOCKING = Phrase("blocking pairs after the first {number}", "blokerende par efter de første {number}")
+WITH_ANSWERS = Phrase("the answers in responses.yaml", "svarene i responses.yaml")
+RESULT_OF_POLICY = Phrase(
+    "whether the result is the one policy {policy} gives", "om resultatet er det, metoden {policy} giver"
+)
+LOTTERY = Phrase("Lottery: {text}", "Lodtrækning: {text}")
+RECOMPUTE = Phrase(
+    "Anyone can recompute a number, such as the first:", "Enhver kan regne et nummer efter, såsom det første:"
+)
