@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, round_folder
+from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, chosen_format, round_folder
 from praktik.cli.language import spoken_language
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def verify(
     lottery: Annotated[
         bool, typer.Option("--lottery", help="Show the lottery numbers, and how to recompute them, and verify nothing.")
     ] = False,
-    format_: FormatOption = Format.TEXT,
+    format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Verify placements.yaml with code that shares nothing with match.
 
@@ -32,11 +32,11 @@ def verify(
     from praktik.problems.problem import Refusal
 
     folder = round_folder(context, round_, round_option)
-    language = spoken_language(context)
+    shown, language = chosen_format(format_, Format), spoken_language(context)
     try:
-        passed = _show_lottery(folder, format_, language) if lottery else _verify(folder, format_, language)
+        passed = _show_lottery(folder, shown, language) if lottery else _verify(folder, shown, language)
     except Refusal as refusal:
-        if format_ is Format.TEXT:
+        if shown is Format.TEXT:
             raise
         from praktik.problems.json_report import to_json
 
