@@ -46,13 +46,14 @@ def print_problems(
 
 
 def print_diff(lines: Iterable[str], stream: TextIO) -> None:
-    """Print a difference, what goes in red and what comes in green."""
-    from praktik.problems.frame import GREEN, PLAIN, RED
+    """Print a difference, what goes in red and what comes in green, and signs that cannot be seen as their codes."""
+    from praktik.problems.frame import GREEN, PLAIN, RED, printable
 
     tints = {"-": RED, "+": GREEN} if wants_colour(stream) else {}
     for line in lines:
         tint = tints.get(line[:1])
-        print(line if tint is None else f"{tint}{line}{PLAIN}", file=stream)
+        shown = printable(line)
+        print(shown if tint is None else f"{tint}{shown}{PLAIN}", file=stream)
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -235,3 +235,11 @@ def test_organisations_that_are_missing_are_proposed_beside_the_result(praktik: 
         "- {name: Vejle Kommune, sector: municipality}",
     ]
     assert praktik("check", "--format", "json").stderr == ""
+
+
+def test_fix_shows_signs_that_cannot_be_seen(praktik: Any, make_round: MakeRound) -> None:
+    path = make_round(".") / "applicants.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: a07", "id:\xa0a07"), "utf-8")
+    done = praktik("check", "--fix")
+    assert done.returncode == 0
+    assert "-- id:\\xa0a07\n+- id: a07\n" in done.stdout
