@@ -1,5 +1,6 @@
 """The program itself: all commands, and what becomes of what they raise."""
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,7 @@ from praktik.cli.language import Run
 COMMANDS = ("new", "check", "rule", "show", "fingerprint", "match", "verify", "letters", "agenda", "schema")
 FAULT = 70
 INTERRUPTED = 130
+_UNPRINTABLE = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -107,6 +109,12 @@ def _exit_code(error: Exception, run: Run) -> int:
     if isinstance(error, WrongUsage):
         say(f"praktik: {error.words.in_language(language)}")
         return 2
+    if isinstance(error, OSError) and error.filename is None and error.errno in _UNPRINTABLE:
+        from praktik.problems.words.usage import CANNOT_PRINT
+
+        say(f"praktik: {CANNOT_PRINT(reason=error.strerror or '').in_language(language)}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would be tried once more
+        return 1
     import traceback
 
     from praktik.problems.words.usage import FAULT_OF_OURS

@@ -6,9 +6,10 @@ from praktik.cli.arguments import RoundArgument, RoundOption, round_folder
 
 
 def fingerprint(context: typer.Context, round_: RoundArgument = None, round_option: RoundOption = None) -> None:
-    """Print one hash of all inputs but the lottery text, to announce before the draw.
+    """Print one hash of the inputs, to announce before a draw.
 
-    Nobody can choose ids or priorities after it. match records it, and verify checks it.
+    It covers all that the matching reads but the lottery text. Nobody can choose ids or priorities after it. match
+    records it, and verify checks it.
     """
     from praktik.audit.verification import read_whole_round
     from praktik.cli.output import write

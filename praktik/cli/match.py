@@ -26,9 +26,9 @@ def match(
     from praktik.problems.problem import Refusal, WrongUsage
     from praktik.problems.words.usage import REDRAW_WITH_REASON
 
+    folder = round_folder(context, round_, round_option)
     if redraw != (reason is not None and reason.strip() != ""):
         raise WrongUsage(REDRAW_WITH_REASON)
-    folder = round_folder(context, round_, round_option)
     shown = chosen_format(format_, Format)
     language = spoken_language(context)
     try:

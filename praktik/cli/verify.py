@@ -23,7 +23,7 @@ def verify(
     ] = False,
     format_: FormatOption = Format.TEXT.value,
 ) -> None:
-    """Verify placements.yaml with code that shares nothing with match.
+    """Work placements.yaml out once more, independently.
 
     Rules, limits, dates, figures and what the policy promises are worked out once more from the round's files. Ends
     with exit code 1 on any violation; warnings are remarks.

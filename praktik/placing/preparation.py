@@ -64,17 +64,18 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
     ]
     if on is not None:
         findings += check_retention(folder, on)
-    right = not has_error(folder.problems) and not any(is_error(finding.code) for finding in findings)
-    eligibility = None
-    if right and folder.round is not None and folder.settings is not None:
-        eligibility = Eligibility(folder.round)
-        findings += check_pins(eligibility, folder.settings)
-        findings += check_dates(folder, eligibility)
-        report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
-        findings += check_outlook(folder, eligibility, report)
-        findings += check_years(folder)
-        findings += check_terms(folder, eligibility)
-        findings += check_rankings(folder, eligibility)
+    if folder.round is None or folder.settings is None or any(finding.code == "RU315" for finding in findings):
+        return Preparation(folder, None, tuple(findings))
+    eligibility = Eligibility(folder.round)
+    findings += check_dates(folder, eligibility)
+    if has_error(folder.problems) or any(is_error(finding.code) for finding in findings):
+        return Preparation(folder, None, tuple(findings))  # what nobody can get would follow from what is wrong
+    report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
+    findings += check_pins(eligibility, folder.settings)
+    findings += check_outlook(folder, eligibility, report)
+    findings += check_years(folder)
+    findings += check_terms(folder, eligibility)
+    findings += check_rankings(folder, eligibility)
     return Preparation(folder, eligibility, tuple(findings))
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from praktik.problems.phrase import Language, Phrase
+from praktik.problems.phrase import Language, Phrase, counted
 from praktik.problems.problem import Problem, Severity
 from praktik.problems.text_report import summarise
 from praktik.problems.words import frames as words
@@ -23,9 +23,15 @@ def report_for_github(problems: Sequence[Problem], language: Language) -> Iterat
             yield _annotation(problem, language)
     for severity, number in sorted(numbers.items()):
         if number > MOST_OF_ONE_KIND:
-            more = words.MORE_OF_A_KIND(number=number - MOST_OF_ONE_KIND, severity=words.SEVERITIES[severity])
+            more = words.MORE_OF_A_KIND(more=_counted(severity, number - MOST_OF_ONE_KIND))
             yield more.in_language(language)
     yield summarise(problems).in_language(language)
+
+
+def _counted(severity: Severity, number: int) -> Phrase:
+    if severity is Severity.ERROR:
+        return counted(number, words.ONE_ERROR, words.ERRORS)
+    return counted(number, words.ONE_WARNING, words.WARNINGS)
 
 
 def _annotation(problem: Problem, language: Language) -> str:

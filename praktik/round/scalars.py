@@ -254,7 +254,7 @@ def read_line(text: str) -> str:
     if "\n" in stripped or "\r" in stripped:
         refuse("FD213", fields.SOME_TEXT)
     if not stripped:
-        refuse("FD204", fields.SOME_TEXT)
+        refuse("FD204", fields.SOME_TEXT, fields.FILL_IN_OR_REMOVE)
     return stripped
 
 

@@ -20,7 +20,7 @@ def explain_missing_key(at: Pointer, entry: Any, key: str, model: type[BaseModel
     if not isinstance(entry, dict):
         return None
     if key in entry:
-        facts = {"field": fields.KEY(key=key), "expected": fields.KEY_WITH_VALUE(key=key)}
+        facts = {"field": fields.KEY(key=key), "expected": fields.KEY_WITH_VALUE(key=key), "hint": fields.FILL_IN}
         return Finding("FD204", at.at(key, part="key"), facts)
     if any(_meant_key(written, entry, model) == key for written in entry):
         return None

@@ -49,7 +49,7 @@ def hint_for_entry(value: Any) -> Phrase:
 def _wrong_text(refused: Refused) -> Explained:
     value, path = refused.value, refused.path
     if value is None:
-        return "FD204", {"expected": fields.TEXT}
+        return "FD204", {"expected": fields.TEXT, "hint": fields.FILL_IN_OR_REMOVE}
     if isinstance(value, list) and len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], int):
         return "FD212", {}
     hint = fields.QUOTES_FOR_SIGNS if isinstance(value, dict) else fields.WITHOUT_BRACKETS
@@ -126,7 +126,7 @@ def _stay_length_hint(text: str) -> Phrase:
 
 
 def _empty_text(_refused: Refused) -> Explained:
-    return "FD204", {"expected": fields.TEXT}
+    return "FD204", {"expected": fields.TEXT, "hint": fields.FILL_IN_OR_REMOVE}
 
 
 def _empty_list(_refused: Refused) -> Explained:

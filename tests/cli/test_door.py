@@ -241,3 +241,14 @@ def test_output_is_utf_8_whatever_the_system_says(make_round: MakeRound, encodin
     assert done.returncode == 1
     assert "'Ærø 😀' cannot be an id" in done.stdout.decode("utf-8")
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device here that is always full")
+def test_a_full_disk_is_no_fault_of_ours(tmp_path: Path, make_round: MakeRound) -> None:
+    make_round(".")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "praktik", "show"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("praktik: what was found cannot be printed: ")
+    assert "Traceback" not in done.stderr

@@ -33,7 +33,7 @@ def test_ten_of_a_kind_and_then_a_count() -> None:
     told = list(report_for_github([*[ERROR] * 13, *[WARNING] * 10], "en"))
     assert sum(line.startswith("::error") for line in told) == MOST_OF_ONE_KIND
     assert sum(line.startswith("::warning") for line in told) == MOST_OF_ONE_KIND
-    assert told[-2:] == ["… and 3 more of severity error", "13 errors, 10 warnings"]
+    assert told[-2:] == ["… and 3 errors more", "13 errors, 10 warnings"]
 
 
 @given(text=st.text(), file=st.text(min_size=1))

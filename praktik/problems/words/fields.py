@@ -18,7 +18,7 @@ FIELDS: dict[str, Meaning] = {
         Phrase("{field} is empty", "{field} er tom"),
         EXPECTED,
         Phrase("nothing", "ingenting"),
-        Phrase("fill it in, or remove it", "udfyld feltet, eller fjern det"),
+        HINT,
     ),
     "FD205": Meaning(
         Phrase("{field} is not one of the words it can be", "{field} er ikke et af de ord, der kan stå her"),
@@ -91,6 +91,8 @@ SOME_TEXT = Phrase("some text", "en tekst")
 AN_ITEM = Phrase("at least one item", "mindst ét punkt")
 
 # What to do
+FILL_IN = Phrase("fill it in: an entry must have it", "udfyld feltet: posten skal have det")
+FILL_IN_OR_REMOVE = Phrase("fill it in, or remove it", "udfyld feltet, eller fjern det")
 ADD_IT = Phrase("add it to this entry", "tilføj den i posten")
 ADD_THE_REASON = Phrase(
     "say why they are placed by hand, such as reason: agreed at the workshop",

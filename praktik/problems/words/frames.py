@@ -13,7 +13,7 @@ ONE_WARNING = Phrase("{number} warning", "{number} advarsel")
 WARNINGS = Phrase("{number} warnings", "{number} advarsler")
 SUMMARY = alike("{errors}, {warnings}")
 MORE_OF = Phrase("… and {number} more {code}", "… og {number} {code} mere")
-MORE_OF_A_KIND = Phrase("… and {number} more of severity {severity}", "… og {number} mere af slagsen {severity}")
+MORE_OF_A_KIND = Phrase("… and {more} more", "… og {more} mere")
 SHOW_ALL = Phrase("--all shows every one", "--all viser alle")
 NO_PROBLEMS = Phrase(
     "no problems in {offers} offers and {applicants} applicants",

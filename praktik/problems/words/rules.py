@@ -125,9 +125,12 @@ RULES: dict[str, Meaning] = {
         ),
     ),
     "RU317": Meaning(
-        Phrase("the people of this round should be forgotten by now", "rundens personer skulle være glemt nu"),
+        Phrase(
+            "the personal data of this round should be deleted by now",
+            "rundens personoplysninger skulle være slettet nu",
+        ),
         Phrase("no personal data after {until}", "ingen personoplysninger efter {until}"),
-        Phrase("today is {today}", "i dag er det {today}"),
+        Phrase("looked at on {today}", "set den {today}"),
         Phrase(
             "delete the people, keep the statistics; or give retention.delete_after the date that was decided",
             "slet personerne, og behold statistikken; eller giv retention.delete_after den dato, der er besluttet",
@@ -444,6 +447,7 @@ NOTHING_FITS_OPEN_TO = Phrase(
     "nothing that open_to fits and the rules allow", "intet, som open_to passer på, og reglerne tillader"
 )
 ONLY_WISH_CANNOT = Phrase("the only wish cannot be met", "det eneste ønske kan ikke opfyldes")
+ONLY_WISH_CANNOT_SINCE = Phrase("the only wish cannot be met: {rule}", "det eneste ønske kan ikke opfyldes: {rule}")
 NO_WISH_CAN = Phrase("none of the {number} wishes can be met", "ingen af de {number} ønsker kan opfyldes")
 NOR_OPEN_TO = Phrase(
     "{wishes}, nor any offer that open_to fits", "{wishes}, og heller intet tilbud, som open_to passer på"

@@ -43,6 +43,9 @@ REDRAW_WITH_REASON = Phrase(
 NO_POLICY = Phrase("the policy '{policy}' is not available; {hint}", "metoden '{policy}' findes ikke; {hint}")
 NO_LETTER = Phrase("there is no kind of letter '{kind}'; {hint}", "der er ingen slags brev '{kind}'; {hint}")
 LETTERS_ARE = Phrase("letters are: {names}", "brevene er: {names}")
+CANNOT_PRINT = Phrase(
+    "what was found cannot be printed: {reason}", "det, der blev fundet, kan ikke udskrives: {reason}"
+)
 FAULT_OF_OURS = Phrase(
     "this is a fault of praktik's own, not of your round; please report it with the lines above",
     "det er en fejl i praktik selv, ikke i din runde; meld den gerne med linjerne ovenfor",

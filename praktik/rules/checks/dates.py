@@ -54,7 +54,7 @@ def _bad_ranges(ranges: Sequence[DateRange], at: Pointer, what: Phrase, calendar
 
 
 def _no_working_day(dates: DateRange, at: Pointer, what: Phrase, calendar: Calendar) -> Iterator[Finding]:
-    if calendar.count(dates.first, dates.last) == 0:
+    if dates.first <= dates.last and calendar.count(dates.first, dates.last) == 0:
         facts: dict[str, Fact] = {"what": what, "dates": Dates(dates.first, dates.last), "free": words.FREE_DAYS}
         yield Finding("RU410", at, facts)
 

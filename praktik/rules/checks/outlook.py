@@ -9,13 +9,12 @@ from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
-from praktik.round.models import Applicant
 from praktik.rules.checks.terms import Terms
 from praktik.rules.checks.years import Misdated
 from praktik.rules.eligibility import Eligibility, Rule
 from praktik.rules.lottery import is_placeholder
 from praktik.rules.organisations import fold
-from praktik.rules.wording import barrier_facts
+from praktik.rules.wording import barrier_facts, word_barrier
 
 Report = Callable[[int, int], None]
 
@@ -117,13 +116,17 @@ def _applicants(
         if possible or misled or told.terms.are_misspelt(me):
             continue
         if not any(places[offer] and eligibility.barrier(me, offer) is None for offer in eligibility.open_to(me)):
-            yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(applicant)})
+            yield Finding("RU403", at, {"applicant": applicant.id, "found": _found_for(eligibility, me)})
 
 
-def _found_for(applicant: Applicant) -> Phrase:
+def _found_for(eligibility: Eligibility, index: int) -> Phrase:
+    applicant = eligibility.round.applicants[index]
     if not applicant.wishes:
         return words.NO_WISHES if applicant.open_to is None else words.NOTHING_FITS_OPEN_TO
     wishes = counted(len(applicant.wishes), words.ONLY_WISH_CANNOT, words.NO_WISH_CAN)
+    groups = eligibility.wished(index)
+    if len(groups) == 1 and len(groups[0]) == 1 and (rule := eligibility.barrier(index, groups[0][0])) is not None:
+        wishes = words.ONLY_WISH_CANNOT_SINCE(rule=word_barrier(eligibility, index, groups[0][0], rule).rule)
     return wishes if applicant.open_to is None else words.NOR_OPEN_TO(wishes=wishes)
 
 
@@ -135,7 +138,6 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int], told
     for offer, at in folder.offers.with_pointers():
         index = eligibility.offer_index[offer.id]
         if offer.places == 0:
-            yield Finding("RU406", at.at("places"), {"offer": offer.id})
             continue
         if (
             index in taken

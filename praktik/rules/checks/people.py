@@ -127,7 +127,7 @@ def _conflicts(folder: RoundFolder, organisations: Organisations) -> Iterator[Fi
         (folder.offers, [applicant.id for applicant in applicants], words.CONFLICT_OF_OFFER),
         (folder.applicants, [offer.id for offer in offers], words.CONFLICT_OF_APPLICANT),
     ):
-        ids, either = Vocabulary(others), Vocabulary([*names, *others])
+        ids = Vocabulary(others)
         known = set(others)
         for entry, at in listed.with_pointers():
             for number, name in enumerate(entry.conflicts):
@@ -140,7 +140,7 @@ def _conflicts(folder: RoundFolder, organisations: Organisations) -> Iterator[Fi
                 elif (meant := ids.surely(name)) is not None:
                     yield Finding("RU318", place, {**facts, "hint": DID_YOU_MEAN(word=meant)})
                 else:
-                    yield Finding("RU409", place, {**facts, "hint": either.did_you_mean(name, words.HARMLESS_CONFLICT)})
+                    yield Finding("RU409", place, {**facts, "hint": words.HARMLESS_CONFLICT})
 
 
 def _emails(entry: Applicant | Host, at: Pointer, names: tuple[str, ...]) -> Iterator[Finding]:

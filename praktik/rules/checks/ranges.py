@@ -37,6 +37,8 @@ def _check_offer(offer: Offer, at: Pointer) -> Iterator[Finding]:
     for number, period in enumerate(offer.periods):
         yield from _check_dates(period, at.at("periods", number), words.THE_PERIOD, words.IT)
     yield from _check_days(offer.days, at.at("days"))
+    if offer.places == 0:
+        yield Finding("RU406", at.at("places"), {"offer": offer.id})
     if 0 < offer.places < offer.minimum:
         yield Finding("RU307", at.at("places"), {"places": offer.places, "minimum": offer.minimum})
 

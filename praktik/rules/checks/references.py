@@ -153,7 +153,11 @@ def _check_list(
     first: dict[str, Pointer] = {}
     for id_, pointer in _members(ranking, at):
         if id_ is None:
-            yield Finding("FD204", pointer, {"field": fields.THE_TIE, "expected": fields.TIED_IDS})
+            yield Finding(
+                "FD204",
+                pointer,
+                {"field": fields.THE_TIE, "expected": fields.TIED_IDS, "hint": fields.FILL_IN_OR_REMOVE},
+            )
         elif id_ in first:
             yield Finding(code_if_twice, pointer, {"id": id_}, first[id_])
         else:
