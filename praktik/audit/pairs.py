@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from praktik.audit.draw_numbers import announced_text, draw_number
 from praktik.audit.earlier_rounds import times_unplaced
@@ -10,8 +10,8 @@ from praktik.audit.organisations import SameOrganisations, as_compared
 from praktik.audit.working_days import Run, WorkingDays
 from praktik.round.models import Applicant, Criterion, DateRange, Offer, OpenTo, StayLength, Tied, tie_groups
 from praktik.round.rounds import Round
+from praktik.round.wording import Rule
 
-Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
 Pair = tuple[str, str]
 Order = tuple[tuple[int, ...], str, str]
 AFTER_ALL_RANKED = 10**6

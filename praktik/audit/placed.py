@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from praktik.audit.broken_rules import word_rule
+from praktik.audit.broken_rules import word_broken_rule
 from praktik.audit.dates_of_stays import expected_stays
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
@@ -51,7 +51,7 @@ def _broken(pairs: Pairs, applicant: str, offer: str, at: Pointer) -> Iterator[F
     both = {"applicant": applicant, "offer": offer}
     rule = pairs.broken_rule(applicant, offer)
     if rule is not None and not (pinned and pin is not None and pin.first is not None and rule in {"days", "calendar"}):
-        yield Finding("VE707", at, {**both, **word_rule(pairs, applicant, offer, rule)._asdict()})
+        yield Finding("VE707", at, {**both, **word_broken_rule(pairs, applicant, offer, rule)._asdict()})
     if not pinned and pairs.rank(applicant, offer) is None:
         wished = [", ".join(group) for group in tie_groups(pairs.round.applicant[applicant].wishes)]
         wishes = words.WISHES_ARE(applicant=applicant, wishes=Listing(wished) if wished else words.NOTHING_THERE)

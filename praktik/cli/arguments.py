@@ -87,13 +87,14 @@ def round_around_id(context: typer.Context, typed: str | None, option: Path | No
 
 def chosen_language(typed: str | None) -> "Language | None":
     """Return the language that was typed, if it is one of ours."""
+    from praktik.problems.phrase import as_language
     from praktik.problems.problem import WrongUsage
     from praktik.problems.words.usage import NO_LANGUAGE
 
-    languages: dict[str, Language] = {"da": "da", "en": "en"}
-    if typed is not None and typed not in languages:
+    language = None if typed is None else as_language(typed)
+    if typed is not None and language is None:
         raise WrongUsage(NO_LANGUAGE(typed=typed))
-    return None if typed is None else languages[typed]
+    return language
 
 
 def chosen_day(typed: str | None) -> "date":

@@ -56,11 +56,11 @@ def message_language(folder: Path | None) -> "Language":
 
 
 def _of_environment(wanted: str) -> "Language":
-    from praktik.problems.phrase import LANGUAGES
+    from praktik.problems.phrase import as_language
     from praktik.problems.problem import WrongUsage
     from praktik.problems.words.usage import LANGUAGE_VARIABLE
 
-    for language in LANGUAGES:
-        if language == wanted.casefold():
-            return language
-    raise WrongUsage(LANGUAGE_VARIABLE(value=wanted))
+    language = as_language(wanted.casefold())
+    if language is None:
+        raise WrongUsage(LANGUAGE_VARIABLE(value=wanted))
+    return language

@@ -19,11 +19,11 @@ def match(
     format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Propose placements and write placements.yaml."""
-    from praktik.cli.output import print_problems, say, write, write_lines
+    from praktik.cli.output import print_problems, refusals_as_json, say, write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.placing.proposing import propose_placements
     from praktik.placing.summary import summarise_match, tell_receipt
-    from praktik.problems.problem import Refusal, WrongUsage
+    from praktik.problems.problem import WrongUsage
     from praktik.problems.words.usage import REDRAW_WITH_REASON
 
     folder = round_folder(context, round_, round_option)
@@ -31,16 +31,8 @@ def match(
         raise WrongUsage(REDRAW_WITH_REASON)
     shown = chosen_format(format_, Format)
     language = spoken_language(context)
-    try:
-        with ProgressBar(language) as progress:
-            proposal = propose_placements(folder, policy, reason, progress)
-    except Refusal as refusal:
-        if shown is Format.TEXT:
-            raise
-        from praktik.problems.json_report import to_json
-
-        write(to_json(refusal.problems, language))
-        raise typer.Exit(1) from None
+    with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
+        proposal = propose_placements(folder, policy, reason, progress)
     if shown is Format.JSON:
         from praktik.placing.match_report import match_to_json
 

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
 
@@ -43,6 +44,24 @@ def print_problems(
     )
     for line in lines:
         print(line, file=stream)
+
+
+@contextmanager
+def refusals_as_json(wanted: bool, language: "Language") -> "Iterator[None]":
+    """Print a refusal as the JSON that was asked for, and end with its exit code; else let it through."""
+    import typer
+
+    from praktik.problems.problem import Refusal
+
+    try:
+        yield
+    except Refusal as refusal:
+        if not wanted:
+            raise
+        from praktik.problems.json_report import to_json
+
+        write(to_json(refusal.problems, language))
+        raise typer.Exit(1) from None
 
 
 def print_diff(lines: Iterable[str], stream: TextIO) -> None:

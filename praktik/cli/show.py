@@ -39,25 +39,17 @@ def show(
 
     With everything that follows from the files: who may go where, when, and why not.
     """
-    from praktik.cli.output import write, write_lines
+    from praktik.cli.output import refusals_as_json, write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.placing.preparation import check_round
-    from praktik.problems.problem import Refusal
 
     folder, typed = round_around_id(context, id_, round_option)
     shown = chosen_format(format_, Format)
     language = spoken_language(context)
-    try:
+    with refusals_as_json(shown is Format.JSON, language):
         with ProgressBar(language) as progress:
             preparation = check_round(folder, progress)
         preparation.refuse_errors()
-    except Refusal as refusal:
-        if shown is Format.TEXT:
-            raise
-        from praktik.problems.json_report import to_json
-
-        write(to_json(refusal.problems, language))
-        raise typer.Exit(1) from None
     assert preparation.eligibility is not None, "without errors there is a round to look at"
     view = _view(preparation.eligibility, typed)
     if shown is Format.JSON:

@@ -28,20 +28,12 @@ def verify(
     Rules, limits, dates, figures and what the policy promises are worked out once more from the round's files. Ends
     with exit code 1 on any violation; warnings are remarks.
     """
-    from praktik.cli.output import write
-    from praktik.problems.problem import Refusal
+    from praktik.cli.output import refusals_as_json
 
     folder = round_folder(context, round_, round_option)
     shown, language = chosen_format(format_, Format), spoken_language(context)
-    try:
+    with refusals_as_json(shown is Format.JSON, language):
         passed = _show_lottery(folder, shown, language) if lottery else _verify(folder, shown, language)
-    except Refusal as refusal:
-        if shown is Format.TEXT:
-            raise
-        from praktik.problems.json_report import to_json
-
-        write(to_json(refusal.problems, language))
-        raise typer.Exit(1) from None
     if not passed:
         raise typer.Exit(1)
 

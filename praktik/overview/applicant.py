@@ -126,7 +126,7 @@ def _prospect(pairs: Pairs, applicant: int, offer: int) -> Prospect:
     entry, pair, rank = (
         pairs.eligibility.round.offers[offer],
         pairs.pair(applicant, offer),
-        pairs.rank(applicant, offer),
+        pairs.eligibility.rank(applicant, offer),
     )
     assert rank is not None, "it was asked for"
     return Prospect(

@@ -9,7 +9,6 @@ from praktik.overview.telling import (
     MOST_ROWS,
     tell_all,
     tell_barrier,
-    tell_length,
     tell_more,
     tell_pinned,
     tell_possibility,
@@ -19,6 +18,7 @@ from praktik.overview.telling import (
 )
 from praktik.problems.phrase import Either, Fact, Language, Phrase, counted, say
 from praktik.problems.words import overview as words
+from praktik.round.wording import word_length
 
 
 def applicant_text(view: ApplicantView, language: Language, width: int) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _facts(view: ApplicantView) -> Iterator[tuple[Phrase, Fact]]:
     yield words.REGION_LABEL, tell_region(view.region, view.organisation)
     available = [tell_stretch(stretch) for stretch in view.available]
     yield words.AVAILABLE_LABEL, Either(available) if available else words.ANY_TIME
-    yield words.STAY_LABEL, tell_length(view.days)
+    yield words.STAY_LABEL, word_length(*view.days)
     yield words.HAS_LABEL, tell_all(view.has)
     yield words.HISTORY_LABEL, tell_all(_history(view.history))
     yield words.SPECIAL_LABEL, words.YES if view.special_consideration else words.NO

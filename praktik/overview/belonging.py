@@ -1,5 +1,6 @@
 """To which sector and region somebody belongs, and where that is said."""
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from praktik.round.models import Organisation, Sector
@@ -22,21 +23,22 @@ class Belonging(NamedTuple):
 
 def find_sector(organisations: Organisations, name: str, own: Sector | None) -> Belonging:
     """Return the sector of whoever works at an organisation and may say so in an entry of their own."""
-    if own is not None:
-        return Belonging(own, "entry")
-    for entry in organisations.upwards(name):
-        if entry.sector is not None:
-            return Belonging(entry.sector, _source(organisations, name, entry), entry.name)
-    return Belonging(None)
+    return _find(organisations, name, own, lambda entry: entry.sector)
 
 
 def find_region(organisations: Organisations, name: str, own: str | None) -> Belonging:
     """Return the region of whoever works at an organisation and may say so in an entry of their own."""
+    return _find(organisations, name, own, lambda entry: entry.region)
+
+
+def _find(
+    organisations: Organisations, name: str, own: str | None, said_in: Callable[[Organisation], str | None]
+) -> Belonging:
     if own is not None:
         return Belonging(own, "entry")
     for entry in organisations.upwards(name):
-        if entry.region is not None:
-            return Belonging(entry.region, _source(organisations, name, entry), entry.name)
+        if (value := said_in(entry)) is not None:
+            return Belonging(value, _source(organisations, name, entry), entry.name)
     return Belonging(None)
 
 

@@ -150,7 +150,7 @@ def _askers(pairs: Pairs, offer: int) -> Iterator[Asker]:
     eligible = 0
     for applicant in pairs.askers([offer])[offer]:
         entry, pair = pairs.eligibility.round.applicants[applicant], pairs.pair(applicant, offer)
-        rank = pairs.rank(applicant, offer)
+        rank = pairs.eligibility.rank(applicant, offer)
         assert rank is not None, "whoever asks has a rank for it"
         eligible += pair.barrier is None
         yield Asker(

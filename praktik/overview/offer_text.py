@@ -9,11 +9,8 @@ from praktik.overview.telling import (
     MOST_ROWS,
     tell_all,
     tell_barrier,
-    tell_days,
-    tell_length,
     tell_more,
     tell_pinned,
-    tell_places,
     tell_region,
     tell_sector,
     tell_time,
@@ -22,6 +19,7 @@ from praktik.overview.telling import (
 from praktik.problems.phrase import Dates, Fact, Language, Phrase, say
 from praktik.problems.words import overview as words
 from praktik.round.models import Criterion
+from praktik.round.wording import word_days, word_length, word_places
 
 
 def offer_text(view: OfferView, language: Language, width: int) -> Iterator[str]:
@@ -56,14 +54,14 @@ def _facts(view: OfferView) -> Iterator[tuple[Fact, Fact]]:
     yield words.SECTOR_LABEL, tell_sector(view.sector, view.organisation)
     yield words.REGION_LABEL, tell_region(view.region, view.organisation)
     yield words.CONTACTS_LABEL, tell_all(view.contacts)
-    places = tell_places(view.places)
+    places = word_places(view.places)
     yield words.PLACES_LABEL, words.WITH_MINIMUM(places=places, minimum=view.minimum) if view.minimum > 1 else places
     if view.limit is not None:
         limit = view.limit
         told = words.LIMIT_OF_OFFER(organisation=limit.organisation, number=limit.places, offers=tell_all(limit.offers))
         yield words.LIMIT_LABEL, told
     yield words.PERIODS_LABEL, _periods(view)
-    yield words.STAY_LABEL, tell_length(view.days)
+    yield words.STAY_LABEL, word_length(*view.days)
     yield words.THEMES_LABEL, tell_all(view.themes)
     yield words.REQUIRES_LABEL, tell_all(view.requires)
     yield words.CONFLICTS_LABEL, tell_all(view.conflicts)
@@ -79,11 +77,11 @@ def _facts(view: OfferView) -> Iterator[tuple[Fact, Fact]]:
 def _periods(view: OfferView) -> Fact:
     told: list[Fact] = []
     for period in view.periods:
-        dates, days = Dates(period.first, period.last), tell_days(period.days)
+        dates, days = Dates(period.first, period.last), word_days(period.days)
         if period.places is None:
             told.append(words.WITH_DAYS(dates=dates, days=days))
         else:
-            told.append(words.WITH_PLACES(dates=dates, days=days, places=tell_places(period.places)))
+            told.append(words.WITH_PLACES(dates=dates, days=days, places=word_places(period.places)))
     return tell_all(told or [words.ANY_TIME])
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from praktik.overview.stretches import Stretch
 from praktik.problems.phrase import Fact
 from praktik.round.models import Criterion, DateRange, Matching
-from praktik.rules.calendar import Stay
-from praktik.rules.eligibility import Eligibility, PeriodStay, Rule
+from praktik.round.wording import Rule
+from praktik.rules.calendar import Stay, common_stretches
+from praktik.rules.eligibility import Eligibility, PeriodStay
 from praktik.rules.lottery import lottery_number, lottery_text, tie_number
 from praktik.rules.priority import Priorities, criteria_that_count, rounds_unplaced
 from praktik.rules.wording import word_barrier
@@ -72,17 +73,6 @@ class Pairs:
         stays = sorted(self.eligibility.stays(applicant, offer), key=_longest_first)
         return Pair(None, tuple(self._possibility(applicant, offer, found) for found in stays), standing)
 
-    def rank(self, applicant: int, offer: int) -> int | None:
-        """Return the tie group, 1 first, in which the applicant asks for the offer; None for one who does not.
-
-        What only `open_to` reaches is one more tie group after the last wish.
-        """
-        groups = self.eligibility.wished(applicant)
-        for rank, group in enumerate(groups, start=1):
-            if offer in group:
-                return rank
-        return len(groups) + 1 if self.eligibility.fits_open_to(applicant, offer) else None
-
     def in_order_of_ties(self, applicant: int, offers: Iterable[int]) -> list[int]:
         """Return offers that are equally good to the applicant in the order in which they count."""
         round_ = self.eligibility.round
@@ -126,9 +116,7 @@ class Pairs:
             window = round_.settings.week
         least = max(a.days.least, o.days.least)
         within = []
-        for stretch in a.available or ((window,) if window is not None else ()):
-            first = stretch.first if window is None else max(stretch.first, window.first)
-            last = stretch.last if window is None else min(stretch.last, window.last)
+        for first, last in common_stretches(window, a.available):
             days = calendar.count(first, last)
             if days >= least:
                 within.append(Stretch(first, last, days))

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from praktik.overview.glance import Demand, Glance, Openness, Rules, Tally
 from praktik.overview.layout import INDENT, Row, labelled, pad, table, wrap
-from praktik.overview.telling import tell_all, tell_days, tell_pinned, tell_places, tell_time, tell_weekday
+from praktik.overview.telling import tell_all, tell_pinned, tell_time, tell_weekday
 from praktik.overview.timeline import Moment
 from praktik.problems.frame import columns
 from praktik.problems.phrase import Dates, Fact, Language, alike, counted, say
 from praktik.problems.words import overview as words
+from praktik.round.wording import word_days, word_places
 
 MOST_WANTED = 6
 MOST_NAMED = 6
@@ -48,7 +49,7 @@ def _counts(view: Glance, language: Language, width: int) -> Iterator[str]:
     offers = {
         "offers": counted(counts.offers, words.OFFER, words.OFFERS),
         "hosts": counted(counts.hosts, words.HOST, words.HOSTS),
-        "places": tell_places(counts.places),
+        "places": word_places(counts.places),
     }
     told: list[Fact] = [words.COUNT_OF_OFFERS(**offers)]
     if counts.places_within_limits < counts.places:
@@ -81,7 +82,7 @@ def _moment(moment: Moment) -> Iterator[Fact]:
     if moment.time:
         yield tell_time(moment.time)
     if moment.days is not None:
-        yield tell_days(moment.days)
+        yield word_days(moment.days)
     for holiday in moment.holidays:
         day = Dates(holiday.day, holiday.day)
         yield words.HOLIDAY(weekday=tell_weekday(holiday.day), date=day, name=holiday.name)

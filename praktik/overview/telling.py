@@ -6,32 +6,17 @@ from datetime import date
 from praktik.overview.belonging import Belonging
 from praktik.overview.pairs import Barrier, Possibility
 from praktik.overview.pinned import Pinned
-from praktik.overview.stretches import Length, Stretch
-from praktik.problems.phrase import Dates, Either, Fact, Language, Listing, Phrase, alike, counted, say
+from praktik.overview.stretches import Stretch
+from praktik.problems.phrase import Dates, Either, Fact, Language, Listing, Phrase, alike, say
 from praktik.problems.words import overview as words
+from praktik.round.wording import word_days
 
 MOST_ROWS = 40
 
 
-def tell_days(number: int) -> Phrase:
-    """Return a number of working days."""
-    return counted(number, words.WORKING_DAY, words.WORKING_DAYS)
-
-
-def tell_places(number: int) -> Phrase:
-    """Return a number of places."""
-    return counted(number, words.PLACE, words.PLACES)
-
-
 def tell_stretch(stretch: Stretch) -> Phrase:
     """Return the dates of a stretch with its working days."""
-    return words.WITH_DAYS(dates=Dates(stretch.first, stretch.last), days=tell_days(stretch.days))
-
-
-def tell_length(length: Length) -> Phrase:
-    """Return a length of stay: 4 working days, or 2-4 working days."""
-    most = tell_days(length.most)
-    return most if length.least == length.most else words.FROM_TO(least=length.least, days=most)
+    return words.WITH_DAYS(dates=Dates(stretch.first, stretch.last), days=word_days(stretch.days))
 
 
 def tell_weekday(day: date) -> Phrase:
@@ -66,7 +51,7 @@ def tell_possibility(possibilities: Sequence[Possibility]) -> Phrase:
     for stay, within in possibilities:
         if stay is None:
             return words.POSSIBLE_WITHOUT_DATES
-        dates, days = Dates(stay.first, stay.last), tell_days(stay.days)
+        dates, days = Dates(stay.first, stay.last), word_days(stay.days)
         if [(one.first, one.last) for one in within] == [(stay.first, stay.last)]:
             told.append(words.WITH_DAYS(dates=dates, days=days))
         else:

@@ -106,14 +106,6 @@ class MarketOfRound:
             fixed={applicant: self._pinned(applicant, offer, pin) for applicant, (offer, pin) in self.pins.items()},
         )
 
-    def rank(self, applicant: int, offer: int) -> int | None:
-        """Return the tie group, counted from 1, in which the applicant has an offer; None where it has none."""
-        groups = self.eligibility.wished(applicant)
-        for rank, group in enumerate(groups, start=1):
-            if offer in group:
-                return rank
-        return len(groups) + 1 if self.eligibility.fits_open_to(applicant, offer) else None
-
     def seats_of(self, applicant: int, offer: int) -> tuple[int, ...]:
         """Return the limits at which an applicant can enter an offer."""
         periods = self.seats.of_periods[offer]

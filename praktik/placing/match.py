@@ -65,7 +65,7 @@ def _placements(market: MarketOfRound, held: Assignment) -> list[Placement]:
             Placement(
                 applicant=round_.applicants[applicant].id,
                 offer=round_.offers[choice.offer].id,
-                wish=market.rank(applicant, choice.offer),
+                wish=market.eligibility.rank(applicant, choice.offer),
                 first=None if stay is None else stay.first,
                 last=None if stay is None else stay.last,
             )

@@ -8,8 +8,9 @@ from praktik.problems.phrase import Dates, Fact, Listing, Phrase
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.models import Applicant, Offer, Pin
+from praktik.round.wording import word_ranges
 from praktik.rules.eligibility import Eligibility
-from praktik.rules.wording import word_barrier, word_ranges
+from praktik.rules.wording import word_barrier
 
 
 def check_pins(eligibility: Eligibility, settings: Pointer) -> Iterator[Finding]:
@@ -34,7 +35,7 @@ def _broken_rules(eligibility: Eligibility, pin: Pin, at: Pointer) -> Iterator[F
     rule = eligibility.barrier(applicant, offer)
     if rule is not None and not (pin.first is not None and rule in {"calendar", "days"}):
         barrier = word_barrier(eligibility, applicant, offer, rule)
-        yield _broken(pin, at, barrier.rule, barrier.expected, barrier.facts)
+        yield _broken(pin, at, barrier.rule, barrier.expected, barrier.found)
     if pin.first is not None and pin.last is not None and pin.first <= pin.last:
         for expected, found in _broken_dates(eligibility, pin, offer, applicant):
             yield _broken(pin, at, words.OWN_DATES, expected, found)

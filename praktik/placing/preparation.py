@@ -21,9 +21,10 @@ from praktik.rules.checks.ranges import check_ranges
 from praktik.rules.checks.rankings import check_rankings
 from praktik.rules.checks.references import check_references
 from praktik.rules.checks.spellings import check_spellings
-from praktik.rules.checks.terms import check_terms
+from praktik.rules.checks.terms import Terms, check_terms
 from praktik.rules.checks.years import check_years
 from praktik.rules.eligibility import Eligibility
+from praktik.rules.organisations import Organisations
 
 
 class Preparation(NamedTuple):
@@ -55,26 +56,28 @@ class Preparation(NamedTuple):
 def check_round(path: Path, progress: Progress | None = None, on: date | None = None) -> Preparation:
     """Return a round with all that the checks find in it; what depends on the day is judged only where one is given."""
     folder = read_round(path, progress)
+    organisations = Organisations(folder.organisations.entries)
     findings = [
-        *check_references(folder),
+        *check_references(folder, organisations),
         *check_ranges(folder),
-        *check_names(folder),
-        *check_people(folder),
-        *check_spellings(folder),
+        *check_names(folder, organisations),
+        *check_people(folder, organisations),
+        *check_spellings(folder, organisations),
     ]
     if on is not None:
         findings += check_retention(folder, on)
     if folder.round is None or folder.settings is None or any(finding.code == "RU315" for finding in findings):
         return Preparation(folder, None, tuple(findings))
-    eligibility = Eligibility(folder.round)
+    eligibility = Eligibility(folder.round, organisations)
     findings += check_dates(folder, eligibility)
     if has_error(folder.problems) or any(is_error(finding.code) for finding in findings):
         return Preparation(folder, None, tuple(findings))  # what nobody can get would follow from what is wrong
     report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
+    terms = Terms(eligibility)
     findings += check_pins(eligibility, folder.settings)
-    findings += check_outlook(folder, eligibility, report)
+    findings += check_outlook(folder, eligibility, terms, report)
     findings += check_years(folder)
-    findings += check_terms(folder, eligibility)
+    findings += check_terms(folder, eligibility, terms)
     findings += check_rankings(folder, eligibility)
     return Preparation(folder, eligibility, tuple(findings))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from praktik.problems.phrase import NOTHING, Fact, Language, Lines, Listing, Phrase, counted, say
+from praktik.problems.phrase import NOTHING, Fact, Language, Lines, Listing, Phrase, say
 from praktik.problems.words import results as words
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
+from praktik.round.wording import word_places
 
 MOST_LINES = 20
 MOST_NAMED = 5
@@ -42,7 +43,7 @@ def _lines(round_: Round, placements: Placements, language: Language) -> Iterato
             (
                 one.offer,
                 _where(round_, one.offer),
-                counted(one.places, words.ONE_PLACE, words.PLACES).in_language(language),
+                word_places(one.places).in_language(language),
             )
             for one in placements.unfilled
         ]

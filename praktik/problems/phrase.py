@@ -47,6 +47,11 @@ _DOT_AFTER_THE_DAY: Mapping[Language, str] = {"da": ".", "en": ""}
 _OR: Mapping[Language, str] = {"da": "eller", "en": "or"}
 
 
+def as_language(text: str) -> Language | None:
+    """Return the language that a text names, if it is one of ours."""
+    return next((language for language in LANGUAGES if language == text), None)
+
+
 class Worded(Protocol):
     """Something that can be said in each language."""
 

@@ -1,7 +1,7 @@
 """Working days, and the stays that two calendars allow."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -86,6 +86,17 @@ def calendar_version() -> str:
     return str(vars(holidays)["__version__"])
 
 
+def common_stretches(window: DateRange | None, available: tuple[DateRange, ...]) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of what is both inside a window and available; an empty one ends before it starts.
+
+    No window means any time; so does nothing under `available`.
+    """
+    for stretch in available or ((window,) if window is not None else ()):
+        first = stretch.first if window is None else max(stretch.first, window.first)
+        last = stretch.last if window is None else min(stretch.last, window.last)
+        yield first, last
+
+
 def longest_common_stay(
     calendar: Calendar,
     window: DateRange | None,
@@ -99,9 +110,7 @@ def longest_common_stay(
     least = max(length.least for length in lengths)
     most = min(length.most for length in lengths)
     best: Stay | None = None
-    for stretch in available or ((window,) if window is not None else ()):
-        first = stretch.first if window is None else max(stretch.first, window.first)
-        last = stretch.last if window is None else min(stretch.last, window.last)
+    for first, last in common_stretches(window, available):
         stay = calendar.longest_stay(first, last, least, most)
         if stay is not None and (best is None or (-stay.days, stay.first) < (-best.days, best.first)):
             best = stay

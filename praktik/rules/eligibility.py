@@ -4,14 +4,13 @@ Offers and applicants are spoken of by their index in the round, since a nationa
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from praktik.round.models import Applicant, DateRange, Offer, OpenTo, Sector, StayLength, dates_of, tie_groups
 from praktik.round.rounds import Round
+from praktik.round.wording import Rule
 from praktik.rules.calendar import Calendar, Stay, longest_common_stay
 from praktik.rules.organisations import Organisations, fold, fold_all
-
-Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
 
 
 class PeriodStay(NamedTuple):
@@ -48,10 +47,10 @@ class ApplicantTraits(NamedTuple):
 class Eligibility:
     """Answers for every pair of a round whether it may be, and if not, why."""
 
-    def __init__(self, round_: Round) -> None:
+    def __init__(self, round_: Round, organisations: Organisations | None = None) -> None:
         settings = round_.settings
         self.round = round_
-        self.organisations = Organisations(round_.organisations)
+        self.organisations = organisations or Organisations(round_.organisations)
         self.calendar = Calendar(settings.country, dates_of(settings, round_.offers, round_.applicants))
         self.offer_index = {offer.id: index for index, offer in enumerate(round_.offers)}
         self.applicant_index = {applicant.id: index for index, applicant in enumerate(round_.applicants)}
@@ -121,6 +120,17 @@ class Eligibility:
         known = self.offer_index
         groups = tie_groups(self.round.applicants[applicant].wishes)
         return [tuple(known[offer] for offer in group if offer in known) for group in groups]
+
+    def rank(self, applicant: int, offer: int) -> int | None:
+        """Return the tie group, 1 first, in which the applicant asks for the offer; None for one who does not.
+
+        What only `open_to` reaches is one more tie group after the last wish.
+        """
+        groups = self.wished(applicant)
+        for rank, group in enumerate(groups, start=1):
+            if offer in group:
+                return rank
+        return len(groups) + 1 if self.fits_open_to(applicant, offer) else None
 
     def open_to(self, applicant: int) -> tuple[int, ...]:
         """Return the offers that fit the applicant's `open_to`, wished or not, eligible or not."""

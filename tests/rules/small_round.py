@@ -5,7 +5,8 @@ from typing import Any
 
 from praktik.round.models import Applicant, Offer, Organisation, Settings
 from praktik.round.rounds import Round
-from praktik.rules.eligibility import Eligibility, Rule
+from praktik.round.wording import Rule
+from praktik.rules.eligibility import Eligibility
 from praktik.rules.priority import Priorities
 
 Text = dict[str, Any]

@@ -198,7 +198,6 @@ FROM_ONE_HOME = Phrase(
 A_PERIOD = Phrase("{dates}: {places}", "{dates}: {places}")
 ANY_TIME = Phrase("any time: {places}", "når som helst: {places}")
 NO_DATES = Phrase("no dates", "ingen datoer")
-PINNED_TO = Phrase("'{applicant}' at {held}", "'{applicant}' hos {held}")
 NOT_PLACED = Phrase("no place", "ingen plads")
 AT_OFFER = Phrase("'{offer}'", "'{offer}'")
 AT_WISH = Phrase("'{offer}' (wish {rank})", "'{offer}' (ønske {rank})")

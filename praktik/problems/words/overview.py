@@ -27,11 +27,6 @@ NONE = Phrase("none", "ingen")
 AND_MORE = Phrase("{number} more", "{number} mere")
 MORE = Phrase("… and {number} more; --format json has all", "… og {number} mere; --format json viser alle")
 
-WORKING_DAY = Phrase("{number} working day", "{number} arbejdsdag")
-WORKING_DAYS = Phrase("{number} working days", "{number} arbejdsdage")
-PLACE = Phrase("{number} place", "{number} plads")
-PLACES = Phrase("{number} places", "{number} pladser")
-FROM_TO = Phrase("{least}-{days}", "{least}-{days}")
 WITH_DAYS = Phrase("{dates} ({days})", "{dates} ({days})")
 
 # the round at a glance

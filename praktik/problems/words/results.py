@@ -34,8 +34,6 @@ PINNED_UNWISHED = Phrase("{number} pinned without a wish", "{number} placeret i 
 ACROSS_SECTORS = Phrase("Across sectors: {share}", "På tværs af sektorer: {share}")
 SHARE = Phrase("{part} ({percent}%)", "{part} ({percent} %)")
 PERCENT = Phrase("{percent}%", "{percent} %")
-ONE_PLACE = Phrase("{number} place", "{number} plads")
-PLACES = Phrase("{number} places", "{number} pladser")
 MORE_IN_THE_FILE = Phrase("… and {number} more, all in placements.yaml", "… og {number} mere, alle i placements.yaml")
 
 # What a policy guarantees; placements.yaml records it in English, whoever runs it

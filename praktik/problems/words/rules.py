@@ -478,6 +478,8 @@ HARMLESS_CONFLICT = Phrase(
     "rigtigt, hvis den ikke er med denne gang; ellers se efter stavemåden",
 )
 FREE_DAYS = Phrase("weekend and public holidays", "weekend og helligdage")
+ONE_PLACE = Phrase("{number} place", "{number} plads")
+PLACES = Phrase("{number} places", "{number} pladser")
 WORKING_DAY = Phrase("1 working day", "1 arbejdsdag")
 WORKING_DAYS = Phrase("{number} working days", "{number} arbejdsdage")
 DEADLINE_OFFERS = Phrase("the deadline for offers", "fristen for tilbud")

@@ -9,10 +9,10 @@ from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.round.models import DateRange, Offer, Settings, StayLength
+from praktik.round.wording import word_days, word_ranges
 from praktik.rules.calendar import Calendar
 from praktik.rules.checks.years import Misdated
 from praktik.rules.eligibility import Eligibility
-from praktik.rules.wording import word_days, word_ranges
 
 _Moment = tuple[Phrase, date, Pointer]
 

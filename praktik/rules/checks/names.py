@@ -11,13 +11,12 @@ from praktik.rules.calendar import is_known_country, known_countries
 from praktik.rules.organisations import Organisations, fold
 
 
-def check_names(folder: RoundFolder) -> Iterator[Finding]:
+def check_names(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
     """Yield names used twice, circles of parents, limits given twice or for nobody, and an unknown country."""
     yield from _names_used_twice(folder)
     yield from _circles(folder)
     if folder.round is None or folder.settings is None:
         return
-    organisations = Organisations(folder.organisations.entries)
     yield from _host_limits(folder, organisations)
     yield from _other_sectors(folder, organisations)
     country = folder.round.settings.country

@@ -9,9 +9,10 @@ from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
+from praktik.round.wording import Rule
 from praktik.rules.checks.terms import Terms
 from praktik.rules.checks.years import Misdated
-from praktik.rules.eligibility import Eligibility, Rule
+from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import is_placeholder
 from praktik.rules.organisations import fold
 from praktik.rules.wording import barrier_facts, word_barrier
@@ -19,7 +20,9 @@ from praktik.rules.wording import barrier_facts, word_barrier
 Report = Callable[[int, int], None]
 
 
-def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report | None = None) -> Iterator[Finding]:
+def check_outlook(
+    folder: RoundFolder, eligibility: Eligibility, terms: Terms, report: Report | None = None
+) -> Iterator[Finding]:
     """Yield wishes that can never be met, rankings of people who did not ask, and who has no possible partner."""
     assert folder.settings is not None
     settings, at = eligibility.round.settings, folder.settings
@@ -31,7 +34,7 @@ def check_outlook(folder: RoundFolder, eligibility: Eligibility, report: Report 
     pins = settings.matching.pins
     pinned = {eligibility.applicant_index[pin.applicant] for pin in pins}
     taken = {eligibility.offer_index[pin.offer] for pin in pins}
-    told = _Told.of(eligibility)
+    told = _Told.of(eligibility, terms)
     yield from _applicants(folder, eligibility, pinned, taken, told, report)
     yield from _offers(folder, eligibility, taken, told)
     yield from _requirements(folder, told)
@@ -51,7 +54,7 @@ class _Told(NamedTuple):
     misdated: Misdated
 
     @classmethod
-    def of(cls, eligibility: Eligibility) -> "_Told":
+    def of(cls, eligibility: Eligibility, terms: Terms) -> "_Told":
         had = frozenset(word for traits in eligibility.applicants for word in traits.has)
         required = frozenset(word for traits in eligibility.offers for word in traits.requires)
         none_fits = eligibility.dates_without_stay()
@@ -59,7 +62,7 @@ class _Told(NamedTuple):
             frozenset(index for index, traits in enumerate(eligibility.applicants) if traits.dates in none_fits),
             frozenset(index for index, traits in enumerate(eligibility.offers) if traits.dates in none_fits),
             required - had if eligibility.applicants else frozenset(),
-            Terms(eligibility),
+            terms,
             Misdated.of(eligibility.round),
         )
 
@@ -141,7 +144,8 @@ def _offers(folder: RoundFolder, eligibility: Eligibility, taken: set[int], told
             continue
         if (
             index in taken
-            or index in told.offers | told.misdated.offers
+            or index in told.offers
+            or index in told.misdated.offers
             or not told.unmet.isdisjoint(eligibility.offers[index].requires)
         ):
             continue

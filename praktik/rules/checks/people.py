@@ -23,9 +23,8 @@ _HEADINGS: Mapping[str, frozenset[str]] = {
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 
 
-def check_people(folder: RoundFolder) -> Iterator[Finding]:
+def check_people(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
     """Yield people who stand twice, one-sided pairs, conflicts with nobody, and entries that are no people at all."""
-    organisations = Organisations(folder.organisations.entries)
     yield from _header_rows(folder)
     yield from _same_person(folder, organisations)
     yield from _same_email(folder, organisations)

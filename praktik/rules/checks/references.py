@@ -16,9 +16,8 @@ from praktik.rules.organisations import Organisations
 MOST_OFFERS_SHOWN = 3
 
 
-def check_references(folder: RoundFolder) -> Iterator[Finding]:
+def check_references(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
     """Yield duplicate ids, unknown ids, and whoever stands twice in wishes or in a ranking."""
-    organisations = Organisations(folder.organisations.entries)
     offers = _Known(folder.offers, _OFFER_WORDS, organisations)
     applicants = _Known(folder.applicants, _APPLICANT_WORDS, organisations)
     yield from _duplicate_ids(folder)

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from praktik.problems.suggestion import SHORTEST_MISSPELT
 from praktik.problems.words import rules as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.folder import RoundFolder
 from praktik.rules.organisations import Organisations, fold
-
-SHORTEST_NAME = 4  # DTU and ITU are two, and so are most that are shorter
 
 _END_OF_A_NAME = re.compile(r"\s*(?:[,;:/(–—-]|\sv/)")
 
@@ -25,9 +24,8 @@ class _Mention(NamedTuple):
     at: Pointer
 
 
-def check_spellings(folder: RoundFolder) -> Iterator[Finding]:
+def check_spellings(folder: RoundFolder, organisations: Organisations) -> Iterator[Finding]:
     """Yield each name that is one letter from another or goes on after it, unless organisations.yaml knows better."""
-    organisations = Organisations(folder.organisations.entries)
     mentions: dict[str, _Mention] = {}
     numbers: Counter[str] = Counter()
     for name, at in _mentions(folder):
@@ -81,7 +79,7 @@ def names_one_letter_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     by_length: dict[int, list[str]] = {}
     for name in names:
-        if len(name) >= SHORTEST_NAME:
+        if len(name) >= SHORTEST_MISSPELT:
             by_length.setdefault(len(name), []).append(name)
     for length, alike_long in sorted(by_length.items()):
         shorter = set(by_length.get(length - 1, ()))

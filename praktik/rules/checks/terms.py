@@ -94,7 +94,7 @@ class _KnownWords:
         return self._meant[key]
 
 
-def check_terms(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Finding]:
+def check_terms(folder: RoundFolder, eligibility: Eligibility, terms: Terms) -> Iterator[Finding]:
     """Yield regions that are spelt in two ways, and words of applicants that no offer has."""
     mentions: dict[str, tuple[str, Pointer]] = {}
     numbers: Counter[str] = Counter()
@@ -107,7 +107,6 @@ def check_terms(folder: RoundFolder, eligibility: Eligibility) -> Iterator[Findi
         told |= {wrong, right}
         (name, at), (other, also) = mentions[wrong], mentions[right]
         yield Finding("RU424", at, {"name": name, "other": other}, also)
-    terms = Terms(eligibility)
     for applicant, at in folder.applicants.with_pointers():
         for term in terms.strange(eligibility.applicant_index[applicant.id]):
             if term.no_offer is words.IS_IN_THE_REGION and fold(term.word) in told:
