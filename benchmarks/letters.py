@@ -13,7 +13,7 @@ from pathlib import Path
 from praktik.documents.issuing import issue_letters
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import environment_for
-from praktik.placing.proposing import propose_placements
+from praktik.placing.proposing import Orders, propose_placements
 
 ROUND = Path(__file__).parent.parent / "rounds" / "2027-efteraar"
 
@@ -31,9 +31,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "round"
         shutil.copytree(ROUND, folder, ignore=shutil.ignore_patterns("out", "placements.yaml"))
-        proposal = propose_placements(folder, None, None, lambda _what, _done, _total: None)
+        proposal = propose_placements(folder, Orders(), lambda _what, _done, _total: None)
         environment = environment_for(folder)
-    letters = list(islice(cycle(list_letters(proposal.round, proposal.placements, None, None, "da")), number))
+    letters = list(
+        islice(cycle(list_letters(proposal.eligibility.round, proposal.placements, None, None, "da")), number)
+    )
     contexts = [
         {field.name: getattr(part, field.name) for part in (letter.paper, letter.data) for field in fields(part)}
         for letter in letters

@@ -16,8 +16,12 @@ from praktik.round.source import SourceFile, open_source
 
 
 class Permission(NamedTuple):
-    """What was drawn before and set aside, and where an edited file has to be kept."""
+    """The placements before, what was drawn and set aside, and where an edited file has to be kept.
 
+    A file that was edited is set aside whole: there are no placements before.
+    """
+
+    before: Placements | None = None
     redraws: tuple[Redraw, ...] = ()
     keep_edited_as: Path | None = None
 
@@ -38,14 +42,14 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
         kept = f"placements.edited-{sha256(source.raw).hexdigest()[:8]}.yaml"
         before_edit = _draws_of_edited(source)
         set_aside = Redraw(before_edit[0] or f"unreadable, see {kept}", f"{reason} (edited by hand, kept as {kept})")
-        return Permission((*before_edit[1], set_aside), folder / kept)
+        return Permission(None, (*before_edit[1], set_aside), folder / kept)
     before = read_placements(folder)
     assert before is not None
     if before.lottery == lottery:
-        return Permission(before.redraws)
+        return Permission(before, before.redraws)
     if reason is None:
         raise Refusal([problem("PL505", _lottery_line(path, before), old=before.lottery, new=lottery)])
-    return Permission((*before.redraws, Redraw(before.lottery, reason)))
+    return Permission(before, (*before.redraws, Redraw(before.lottery, reason)))
 
 
 def _draws_of_edited(source: SourceFile) -> tuple[str | None, tuple[Redraw, ...]]:

@@ -1,9 +1,10 @@
 """A round made into a market of integers."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from praktik.matching.market import TOP, Choice, Limits, Market
-from praktik.round.models import Pin
+from praktik.placing.situation import Fixed, Situation, begin_afresh
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text, tie_number
 from praktik.rules.priority import Priorities
@@ -82,11 +83,16 @@ class Wishes:
 
 
 class MarketOfRound:
-    """The market of a round: its pure form in `market`, and how its integers are to be understood."""
+    """The market of a round: its pure form in `market`, and how its integers are to be understood.
 
-    def __init__(self, eligibility: Eligibility) -> None:
+    Without a situation pins and answers decide it.
+    """
+
+    def __init__(self, eligibility: Eligibility, situation: Situation | None = None) -> None:
         round_ = eligibility.round
         self.eligibility = eligibility
+        self.situation = begin_afresh(round_) if situation is None else situation
+        self._somebody_is_out = bool(self.situation.struck or self.situation.withdrawn)
         self.priorities = Priorities(eligibility)
         self.seats = Seats(eligibility)
         self._lottery = lottery_text(round_.settings)
@@ -95,15 +101,15 @@ class MarketOfRound:
         self.home = [
             homes.setdefault(eligibility.applicants[applicant].organisation, len(homes)) for applicant in applicants
         ]
-        self.pins = {
-            eligibility.applicant_index[pin.applicant]: (eligibility.offer_index[pin.offer], pin)
-            for pin in round_.settings.matching.pins
+        self.fixed = {
+            eligibility.applicant_index[applicant]: (eligibility.offer_index[fixed.offer], fixed)
+            for applicant, fixed in self.situation.fixed.items()
         }
         self.market = Market(
             limits=self.seats.limits(),
             home=self.home,
             preferences=[Wishes(applicant, self._groups) for applicant in applicants],
-            fixed={applicant: self._pinned(applicant, offer, pin) for applicant, (offer, pin) in self.pins.items()},
+            fixed={applicant: self._settled(applicant, *where) for applicant, where in self.fixed.items()},
         )
 
     def seats_of(self, applicant: int, offer: int) -> tuple[int, ...]:
@@ -112,6 +118,22 @@ class MarketOfRound:
         if len(periods) == 1:
             return periods
         return tuple(periods[found.period] for found in self.eligibility.stays(applicant, offer))
+
+    def is_out(self, applicant: int, offer: int) -> bool:
+        """Tell whether an answer keeps two from being placed together."""
+        round_ = self.eligibility.round
+        return self.situation.is_out(round_.applicants[applicant].id, round_.offers[offer].id)
+
+    def asks_for_what_has_withdrawn(self, applicant: int) -> bool:
+        """Tell whether somebody asks for an eligible offer that takes nobody any more."""
+        eligibility, offers = self.eligibility, self.eligibility.round.offers
+        asked = {offer for group in eligibility.wished(applicant) for offer in group}.union(
+            eligibility.open_to(applicant)
+        )
+        return any(
+            offers[offer].id in self.situation.withdrawn and eligibility.barrier(applicant, offer) is None
+            for offer in asked
+        )
 
     def _groups(self, applicant: int) -> Iterator[list[Choice]]:
         entry, index = self.eligibility.round.applicants[applicant], self.eligibility.offer_index
@@ -128,30 +150,28 @@ class MarketOfRound:
     def _choices(self, applicant: int, offers: Sequence[int]) -> list[Choice]:
         """Return the eligible ones of some tied offers as choices, in the order that breaks the tie."""
         eligible = [offer for offer in offers if self.eligibility.barrier(applicant, offer) is None]
+        if self._somebody_is_out:
+            eligible = [offer for offer in eligible if not self.is_out(applicant, offer)]
         if len(eligible) > 1:
             mine, entries = self.eligibility.round.applicants[applicant].id, self.eligibility.round.offers
             eligible.sort(key=lambda offer: tie_number(self._lottery, mine, entries[offer].id))
         number = self.priorities.number
         return [Choice(number(applicant, offer), offer, self.seats_of(applicant, offer)) for offer in eligible]
 
-    def _pinned(self, applicant: int, offer: int, pin: Pin) -> Choice:
-        """Return a pin as a choice before all others; one with dates of its own can only be where these lie."""
+    def _settled(self, applicant: int, offer: int, fixed: Fixed) -> Choice:
+        """Return a fixed place as a choice before all others."""
         before_all = self.priorities.number(applicant, offer) - self.priorities.beyond
-        return Choice(before_all, offer, self.pinned_seats(applicant, offer, pin))
+        return Choice(before_all, offer, self.seats_of_fixed(applicant, offer, fixed))
 
-    def pinned_seats(self, applicant: int, offer: int, pin: Pin) -> tuple[int, ...]:
-        """Return where a pinned applicant can enter."""
-        if pin.first is None or not self.seats.is_split(offer):
+    def seats_of_fixed(self, applicant: int, offer: int, fixed: Fixed) -> tuple[int, ...]:
+        """Return where somebody who is fixed can enter; with dates of their own only where these lie."""
+        if fixed.first is None or fixed.last is None or not self.seats.is_split(offer):
             return self.seats_of(applicant, offer)
-        return tuple(self.seats.of_periods[offer][period] for period in periods_around(self.eligibility, offer, pin))
+        periods = periods_around(self.eligibility, offer, fixed.first, fixed.last)
+        return tuple(self.seats.of_periods[offer][period] for period in periods)
 
 
-def periods_around(eligibility: Eligibility, offer: int, pin: Pin) -> Sequence[int]:
-    """Return the periods of an offer that hold all of a pin's own dates."""
-    assert pin.first is not None
-    assert pin.last is not None
-    return [
-        number
-        for number, period in enumerate(eligibility.round.offers[offer].periods)
-        if period.first <= pin.first and pin.last <= period.last
-    ]
+def periods_around(eligibility: Eligibility, offer: int, first: date, last: date) -> Sequence[int]:
+    """Return the periods of an offer that hold all of some dates."""
+    periods = eligibility.round.offers[offer].periods
+    return [number for number, period in enumerate(periods) if period.first <= first and last <= period.last]

@@ -112,8 +112,6 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
     for offer, at in folder.offers.with_pointers():
         if offer.minimum > 1:
             yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
-    if folder.responses.entries:
-        yield Finding("PL508", folder.responses.pointers[0], {"count": len(folder.responses.entries)})
 
 
 def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:

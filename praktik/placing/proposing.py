@@ -1,53 +1,80 @@
 """Propose placements: read, check, match, and write placements.yaml."""
 
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from praktik.placing.draws import permit_match
-from praktik.placing.match import match_round
+from praktik.placing.kept import refuse_what_cannot_stand
+from praktik.placing.match import Terms, match_round
 from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import prepare_match
+from praktik.placing.repair import Wanted, situation_after
+from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Phrase, counted
-from praktik.problems.problem import Problem, WrongUsage
+from praktik.problems.place import Place
+from praktik.problems.problem import Problem, Refusal, WrongUsage
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import placements as words
 from praktik.problems.words import usage
+from praktik.problems.words.reading import PLACEMENTS
 from praktik.problems.words.results import MATCHING
+from praktik.round.answers import Answers
 from praktik.round.finding import to_problems
 from praktik.round.folder import Progress
 from praktik.round.placements import Placements
-from praktik.round.placements_file import FILE, format_placements
+from praktik.round.placements_file import FILE, format_placements, is_as_written
 from praktik.round.rounds import Round
+from praktik.round.source import open_source
+from praktik.round.wording import word_answer
 from praktik.round.writer import write_file
+from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text
 
 
-class Proposal(NamedTuple):
-    """The placements proposed, what the policy does not look at, and what is to be remarked."""
+class Orders(NamedTuple):
+    """What is asked of a match: its policy, the reason of a redraw, and what it may do once proposals stand."""
 
-    round: Round
+    policy: str | None = None
+    redraw_reason: str | None = None
+    wanted: Wanted = Wanted()
+    answer_by: date | None = None
+    announced: str | None = None
+
+
+class Proposal(NamedTuple):
+    """The placements proposed and those before, what the policy does not look at, and what is to be remarked."""
+
+    eligibility: Eligibility
     placements: Placements
+    before: Placements | None
     set_aside: tuple[Problem, ...]
     remarks: tuple[Phrase, ...]
 
 
-def propose_placements(folder: Path, policy: str | None, reason: str | None, progress: Progress) -> Proposal:
-    """Return the placements of a round, which have been written; `reason` is that of a redraw.
+def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Proposal:
+    """Return the placements of a round, which have been written.
 
     Raises:
-        Refusal: the round has errors, or what was drawn before must not be replaced.
-        WrongUsage: there is no such policy.
+        Refusal: the round has errors, what was drawn before must not be replaced, or what stands cannot be kept.
+        WrongUsage: there is no such policy, or nothing stands that could be moved or could lapse.
     """
-    if policy is not None and policy not in POLICIES:
-        hint = did_you_mean(policy, POLICIES, usage.THERE_ARE(names=", ".join(POLICIES)))
-        raise WrongUsage(usage.NO_POLICY(policy=policy, hint=hint))
-    preparation = prepare_match(folder, policy, progress)
-    round_ = preparation.folder.round
-    assert round_ is not None
-    assert preparation.eligibility is not None
-    permission = permit_match(folder, lottery_text(round_.settings), reason)
+    check_policy(orders.policy)
+    preparation = prepare_match(folder, orders.policy, progress)
+    eligibility, settings = preparation.eligibility, preparation.folder.settings
+    assert eligibility is not None
+    assert settings is not None
+    matching = eligibility.round.settings.matching
+    _refuse_to_forget(eligibility.round)
+    permission = permit_match(folder, lottery_text(eligibility.round.settings), orders.redraw_reason)
+    situation = situation_after(eligibility.round, permission.before, orders.wanted)
+    if orders.wanted != Wanted() and not situation.answers.published:
+        raise WrongUsage(usage.NOTHING_STANDS)
+    refuse_what_cannot_stand(eligibility, situation, permission.before, settings)
     progress(MATCHING, 0, 1)
-    placements = match_round(preparation.eligibility, policy or round_.settings.matching.policy, permission.redraws)
+    announced = orders.announced or (permission.before.announced if permission.before is not None else None)
+    terms = Terms(orders.answer_by, permission.redraws, announced)
+    placements = match_round(eligibility, orders.policy or matching.policy, situation, terms)
     path = folder / FILE
     remarks = []
     if permission.keep_edited_as is not None:
@@ -59,4 +86,26 @@ def propose_placements(folder: Path, policy: str | None, reason: str | None, pro
     number = len(preparation.findings) - len(aside)
     if number:
         remarks.append(counted(number, words.ONE_WARNING, words.WARNINGS))
-    return Proposal(round_, placements, tuple(to_problems(aside)), tuple(remarks))
+    before = permission.before if situation.answers.published else None
+    return Proposal(eligibility, placements, before, tuple(to_problems(aside)), tuple(remarks))
+
+
+def _refuse_to_forget(round_: Round) -> None:
+    """Go on only where the placements that stand are known: else a match would begin afresh unseen."""
+    published = Answers(round_.responses).publication
+    path = round_.folder / FILE
+    if published is None or (path.exists() and is_as_written(open_source(path, PLACEMENTS))):
+        return
+    state = words.IS_EDITED if path.exists() else words.IS_MISSING
+    raise Refusal([problem("PL517", Place(path.as_posix()), state=state, answer=word_answer(published))])
+
+
+def check_policy(policy: str | None) -> None:
+    """Go on only with a policy that there is, or with none.
+
+    Raises:
+        WrongUsage: there is no such policy.
+    """
+    if policy is not None and policy not in POLICIES:
+        hint = did_you_mean(policy, POLICIES, usage.THERE_ARE(names=", ".join(POLICIES)))
+        raise WrongUsage(usage.NO_POLICY(policy=policy, hint=hint))

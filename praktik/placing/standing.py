@@ -6,6 +6,7 @@ from praktik.problems.phrase import Fact
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words import placements as words
+from praktik.round.answers import Answers
 from praktik.round.finding import Finding, to_problems
 from praktik.round.inputs import changed_entries, hash_inputs
 from praktik.round.placements import Placements
@@ -19,6 +20,8 @@ _WHAT = {"offer": words.THE_OFFER, "applicant": words.THE_APPLICANT}
 def standing_placements(preparation: Preparation) -> Placements:
     """Return the placements of a round that passes its checks and has not changed since the match.
 
+    Each has the status that the answers give it by now.
+
     Raises:
         Refusal: it has errors, there are no placements, they were edited, or an entry has changed since.
     """
@@ -30,7 +33,10 @@ def standing_placements(preparation: Preparation) -> Placements:
     changes = _changes(preparation, placements)
     if changes:
         raise Refusal(sort_by_place(changes))
-    return placements
+    assert folder.round is not None
+    answers = Answers(folder.round.responses)
+    now = [one._replace(status=answers.status(one.applicant, one.offer)) for one in placements.placements]
+    return placements._replace(placements=tuple(now))
 
 
 def _changes(preparation: Preparation, placements: Placements) -> list[Problem]:

@@ -40,7 +40,7 @@ def find_unfilled(market: MarketOfRound, placements: Sequence[Placement]) -> lis
     free = _FreePlaces(market, placements)
     found = []
     for offer, entry in enumerate(market.eligibility.round.offers):
-        places = free.at_offer(offer)
+        places = 0 if entry.id in market.situation.withdrawn else free.at_offer(offer)
         if places > 0:
             found.append(Unfilled(entry.id, places))
     return found

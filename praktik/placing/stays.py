@@ -27,12 +27,12 @@ def find_stays(market: MarketOfRound, held: Assignment) -> dict[int, Stay | None
 
 
 def _own_dates(market: MarketOfRound, applicant: int) -> Stay | None:
-    if applicant not in market.pins:
+    if applicant not in market.fixed:
         return None
-    _, pin = market.pins[applicant]
-    if pin.first is None or pin.last is None:
+    _, fixed = market.fixed[applicant]
+    if fixed.first is None or fixed.last is None:
         return None
-    return Stay(pin.first, pin.last, market.eligibility.calendar.count(pin.first, pin.last))
+    return Stay(fixed.first, fixed.last, market.eligibility.calendar.count(fixed.first, fixed.last))
 
 
 def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns: list[int]) -> dict[int, Stay | None]:

@@ -1,14 +1,14 @@
 """What the matching reads of each entry, as hashes, so that a later change can be named."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel
 
-from praktik.round.models import Applicant, Matching, Offer
-from praktik.round.placements import InputHashes
+from praktik.round.models import Applicant, Matching, Offer, Response
+from praktik.round.placements import AnswersRead, InputHashes
 from praktik.round.rounds import Round
 
 OF_OFFER = (
@@ -55,6 +55,11 @@ def fingerprint(round_: Round, inputs: InputHashes) -> str:
     without_lottery = round_.settings.matching.model_copy(update={"lottery": None})
     announced = inputs._replace(round=_hash(_read_of_round(round_, without_lottery)))
     return _hash(announced._asdict())
+
+
+def hash_answers(responses: Sequence[Response]) -> AnswersRead | None:
+    """Return how many answers there are, and one hash of all; None where there are none."""
+    return AnswersRead(len(responses), _hash(responses)) if responses else None
 
 
 def changed_entries(before: InputHashes, now: InputHashes) -> Iterator[tuple[str, str, str]]:

@@ -11,7 +11,8 @@ UnplacedReason = Literal["no_eligible_offer", "outranked", "offer_closed", "part
 class Placement(NamedTuple):
     """An applicant at an offer: a proposal until confirmed.
 
-    `wish` counts the applicant's tie groups from 1; None for a pinned offer that was not wished.
+    `wish` counts the applicant's tie groups from 1; None for a pinned offer that was not wished. `answer_by` is the
+    last day for answers, where one was set.
     """
 
     applicant: str
@@ -20,6 +21,7 @@ class Placement(NamedTuple):
     first: date | None
     last: date | None
     status: Status = "proposed"
+    answer_by: date | None = None
 
 
 class Unplaced(NamedTuple):
@@ -51,6 +53,13 @@ class InputHashes(NamedTuple):
     applicants: Mapping[str, str]
 
 
+class AnswersRead(NamedTuple):
+    """How many answers a match has taken into account, and their SHA-256."""
+
+    number: int
+    sha256: str
+
+
 class Statistics(NamedTuple):
     """The figures of a match, the tail first; a share is None where nobody is placed."""
 
@@ -65,7 +74,11 @@ class Statistics(NamedTuple):
 
 
 class Placements(NamedTuple):
-    """All that placements.yaml holds; placements and unplaced in the order of applicants' ids."""
+    """All that placements.yaml holds; placements and unplaced in the order of applicants' ids.
+
+    `kept` are the applicants whose placement stood before this match, `ended` the placements that have stood and no
+    longer do, and `announced` the fingerprint that was announced before the draw.
+    """
 
     round: str
     policy: str
@@ -79,3 +92,7 @@ class Placements(NamedTuple):
     statistics: Statistics
     redraws: tuple[Redraw, ...] = ()
     fingerprint: str | None = None
+    announced: str | None = None
+    answers: AnswersRead | None = None
+    kept: tuple[str, ...] = ()
+    ended: tuple[Placement, ...] = ()

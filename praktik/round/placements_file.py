@@ -12,6 +12,7 @@ from praktik.problems.problem import Refusal
 from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import (
+    AnswersRead,
     InputHashes,
     Placement,
     Placements,
@@ -75,6 +76,8 @@ def _lines(placements: Placements) -> Iterator[str]:
     yield f"lottery: {quote(placements.lottery)}"
     if placements.fingerprint is not None:
         yield f"fingerprint: {quote(placements.fingerprint)}"
+    if placements.announced is not None:
+        yield f"announced: {quote(placements.announced)}"
     versions = ", ".join(f"{name}: {quote(version)}" for name, version in placements.versions.items())
     yield f"versions: {{{versions}}}"
     if placements.redraws:
@@ -82,12 +85,18 @@ def _lines(placements: Placements) -> Iterator[str]:
             "redraws",
             (f"{{lottery: {quote(draw.lottery)}, reason: {quote(draw.reason)}}}" for draw in placements.redraws),
         )
+    if placements.answers is not None:
+        yield f"answers: {{number: {placements.answers.number}, sha256: {quote(placements.answers.sha256)}}}"
     yield from _statistics(placements.statistics)
     yield from _block(
         "unplaced",
         (f"{{applicant: {quote(one.applicant)}, reason: {one.reason}}}" for one in placements.unplaced),
     )
     yield from _block("placements", map(_placement, placements.placements))
+    if placements.kept:
+        yield from _block("kept", map(quote, placements.kept))
+    if placements.ended:
+        yield from _block("ended", map(_placement, placements.ended))
     yield from _block(
         "unfilled", (f"{{offer: {quote(one.offer)}, places: {one.places}}}" for one in placements.unfilled)
     )
@@ -113,10 +122,11 @@ def _statistics(statistics: Statistics) -> Iterator[str]:
 
 
 def _placement(placement: Placement) -> str:
+    answer_by = "" if placement.answer_by is None else f", answer_by: {placement.answer_by}"
     return (
         f"{{applicant: {quote(placement.applicant)}, offer: {quote(placement.offer)}, "
         f"wish: {_number(placement.wish)}, from: {_number(placement.first)}, to: {_number(placement.last)}, "
-        f"status: {placement.status}}}"
+        f"status: {placement.status}{answer_by}}}"
     )
 
 
@@ -157,7 +167,15 @@ def _from_data(data: Any) -> Placements:
         ),
         redraws=tuple(Redraw(entry["lottery"], entry["reason"]) for entry in data.get("redraws", ())),
         fingerprint=data.get("fingerprint"),
+        announced=data.get("announced"),
+        answers=_answers_from(data["answers"]) if "answers" in data else None,
+        kept=tuple(data.get("kept", ())),
+        ended=tuple(_placement_from(entry) for entry in data.get("ended", ())),
     )
+
+
+def _answers_from(entry: Any) -> AnswersRead:
+    return AnswersRead(int(entry["number"]), entry["sha256"])
 
 
 def _placement_from(entry: Any) -> Placement:
@@ -168,6 +186,7 @@ def _placement_from(entry: Any) -> Placement:
         first=_day(entry["from"]),
         last=_day(entry["to"]),
         status=entry["status"],
+        answer_by=_day(entry.get("answer_by")),
     )
 
 

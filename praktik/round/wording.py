@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from praktik.problems.phrase import Dates, Either, Fact, Listing, Phrase, counted
+from praktik.problems.words import placements as placement_words
 from praktik.problems.words import rules as words
-from praktik.round.models import Applicant, DateRange, Offer
+from praktik.round.models import Applicant, DateRange, Offer, Response
 
 Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
 
@@ -15,7 +16,7 @@ class RuleWords(NamedTuple):
 
     rule: Phrase
     expected: Phrase
-    found: Phrase
+    found: Fact
 
 
 class PairFacts(NamedTuple):
@@ -75,6 +76,12 @@ def word_length(least: int, most: int) -> Phrase:
 def word_places(number: int) -> Phrase:
     """Return a number of places in words."""
     return counted(number, words.ONE_PLACE, words.PLACES)
+
+
+def word_answer(answer: Response) -> Phrase:
+    """Return who answered what, when, and why."""
+    said = placement_words.ANSWERED[answer.answer](by=placement_words.BY[answer.by], on=Dates(answer.on, answer.on))
+    return said if answer.reason is None else placement_words.WITH_REASON(answer=said, reason=answer.reason)
 
 
 def word_ranges(ranges: Sequence[DateRange]) -> Either:

@@ -8,7 +8,7 @@ import pytest
 
 from praktik.documents.production import Produced, Wanted, produce_agendas, produce_letters
 from praktik.placing.preparation import check_round
-from praktik.placing.proposing import propose_placements
+from praktik.placing.proposing import Orders, propose_placements
 from praktik.placing.standing import standing_placements
 from praktik.problems.problem import Refusal
 
@@ -24,7 +24,7 @@ def quietly(_what: object, _done: int, _total: int) -> None:
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "assens"
     shutil.copytree(ROUNDS / "assens", folder, ignore=shutil.ignore_patterns("out", "placements.yaml", "sent.yaml"))
-    propose_placements(folder, None, None, quietly)
+    propose_placements(folder, Orders(), quietly)
     return folder
 
 
@@ -91,7 +91,7 @@ def test_safe_to_delete_the_folder_out(folder: Path) -> None:
 def test_letters_that_no_longer_hold_are_removed(folder: Path) -> None:
     letters(folder)
     edit(folder / "offers.yaml", "  places: 1\n", "  places: 2\n")
-    propose_placements(folder, None, None, quietly)
+    propose_placements(folder, Orders(), quietly)
     removed = {path.relative_to(folder).as_posix() for path in letters(folder).removed}
     assert "out/letters/regret/a02.da.html" in removed
     assert "letters/proposal/a02.da.html" in names(folder)
@@ -166,7 +166,7 @@ def test_confirmations_before_anybody_said_yes_are_warned_of(folder: Path) -> No
 
 
 def test_letters_under_another_policy_than_the_rounds_are_warned_of(folder: Path) -> None:
-    propose_placements(folder, "draw", None, quietly)
+    propose_placements(folder, Orders(policy="draw"), quietly)
     [warning] = letters(folder).warnings
     assert (warning.code, warning.place.text) == ("DO604", "  policy: stable")
 
@@ -182,9 +182,9 @@ def test_a_changed_lottery_text_is_named(folder: Path) -> None:
 
 def test_setting_an_edited_file_aside_keeps_what_was_drawn_before(folder: Path) -> None:
     edit(folder / "round.yaml", "3 9 14 21 25 33 36", "1 2 3 4 5 6 7")
-    propose_placements(folder, None, "den første tekst var kendt på forhånd", quietly)
+    propose_placements(folder, Orders(redraw_reason="den første tekst var kendt på forhånd"), quietly)
     edit(folder / "placements.yaml", "status: proposed", "status: confirmed")
-    placements = propose_placements(folder, None, "rettet ved en fejl", quietly).placements
+    placements = propose_placements(folder, Orders(redraw_reason="rettet ved en fejl"), quietly).placements
     [kept] = folder.glob("placements.edited-*.yaml")
     assert [(draw.lottery, draw.reason) for draw in placements.redraws] == [
         ("Lotto, uge 25 2027: 3 9 14 21 25 33 36", "den første tekst var kendt på forhånd"),
@@ -194,6 +194,6 @@ def test_setting_an_edited_file_aside_keeps_what_was_drawn_before(folder: Path) 
 
 def test_setting_an_unreadable_file_aside_says_so(folder: Path) -> None:
     (folder / "placements.yaml").write_text("{", "utf-8")
-    placements = propose_placements(folder, None, "ødelagt", quietly).placements
+    placements = propose_placements(folder, Orders(redraw_reason="ødelagt"), quietly).placements
     [kept] = folder.glob("placements.edited-*.yaml")
     assert [draw.lottery for draw in placements.redraws] == [f"unreadable, see {kept.name}"]

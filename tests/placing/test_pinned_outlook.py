@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from praktik.placing.preparation import check_round
-from praktik.placing.proposing import propose_placements
+from praktik.placing.proposing import Orders, propose_placements
 
 ASSENS = Path(__file__).parent.parent.parent / "rounds" / "assens"
 
@@ -19,5 +19,5 @@ def test_a_pin_without_a_wish_is_no_hopeless_case(tmp_path: Path) -> None:
     pin = "  pins: [{applicant: a03, offer: nyborg-borger, reason: aftalt}]\n"
     settings.write_text(settings.read_text("utf-8").replace("matching:\n", f"matching:\n{pin}"), "utf-8")
     assert [one.code for one in check_round(folder).problems()] == ["RU402"]  # assens-digital ranked a03
-    proposal = propose_placements(folder, None, None, lambda _what, _done, _total: None)
+    proposal = propose_placements(folder, Orders(), lambda _what, _done, _total: None)
     assert ("a03", "nyborg-borger", None) in {one[:3] for one in proposal.placements.placements}

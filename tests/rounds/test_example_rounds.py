@@ -9,7 +9,7 @@ import pytest
 
 from praktik.documents.production import Wanted, produce_agendas, produce_letters
 from praktik.placing.preparation import check_round
-from praktik.placing.proposing import propose_placements
+from praktik.placing.proposing import Orders, propose_placements
 from praktik.placing.standing import standing_placements
 from praktik.placing.summary import summarise_match
 from praktik.problems.phrase import LANGUAGES, Language
@@ -52,8 +52,8 @@ def test_only_the_warnings_meant_are_there(folder: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_summary_leads_with_the_tail(folder: Path, language: Language) -> None:
-    proposal = propose_placements(folder, None, None, quietly)
-    text = "\n".join(summarise_match(proposal.round, proposal.placements, language)) + "\n"
+    proposal = propose_placements(folder, Orders(), quietly)
+    text = "\n".join(summarise_match(proposal.eligibility.round, proposal.placements, language)) + "\n"
     golden = GOLDEN / f"{folder.name}.{language}.txt"
     if os.environ.get("PRAKTIK_RENEW"):
         golden.parent.mkdir(exist_ok=True)
@@ -63,7 +63,7 @@ def test_the_summary_leads_with_the_tail(folder: Path, language: Language) -> No
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_document_is_written(folder: Path, language: Language) -> None:
-    placements = propose_placements(folder, None, None, quietly).placements
+    placements = propose_placements(folder, Orders(), quietly).placements
     preparation = check_round(folder)
     standing = standing_placements(preparation)
     assert standing == placements

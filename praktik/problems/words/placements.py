@@ -1,6 +1,6 @@
 """PL: placements, and what keeps them from being made or used."""
 
-from praktik.problems.meaning import FOUND, HINT, Meaning, warning
+from praktik.problems.meaning import EXPECTED, FOUND, HINT, Meaning, warning
 from praktik.problems.phrase import Phrase, alike
 
 _NOT_YET = "er ikke bygget endnu"
@@ -60,12 +60,6 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase("no such file", "ingen sådan fil"),
         Phrase("run praktik match first", "kør praktik match først"),
     ),
-    "PL508": Meaning(
-        Phrase("answers cannot be taken into account yet", f"hensyn til svar {_NOT_YET}"),
-        Phrase("no responses.yaml, or an empty list in it", "ingen responses.yaml, eller en tom liste i den"),
-        Phrase("answers: {count}", "svar: {count}"),
-        Phrase("move the file away to match afresh", "flyt filen væk for at matche forfra"),
-    ),
     "PL509": Meaning(
         Phrase("the file cannot be written", "filen kan ikke skrives"),
         Phrase("a place where you may write", "et sted, hvor du har lov at skrive"),
@@ -88,6 +82,86 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "choose another policy, or tell hosts and applicants",
             "vælg en anden metode, eller sig det til værter og ansøgere",
+        ),
+    ),
+    "PL512": Meaning(
+        Phrase(
+            "the placement of '{applicant}' at '{offer}' stands, but breaks a rule now: {rule}",
+            "'{applicant}' står som placeret hos '{offer}', men det bryder nu en regel: {rule}",
+        ),
+        EXPECTED,
+        FOUND,
+        Phrase(
+            "take back what was changed in the round, or end the placement: praktik respond {applicant} declined "
+            '--by coordinator --reason "…"',
+            "tag ændringen i runden tilbage, eller slut placeringen: praktik respond {applicant} declined "
+            '--by coordinator --reason "…"',
+        ),
+    ),
+    "PL513": Meaning(
+        Phrase(
+            "the placement of '{applicant}' at '{offer}' stands, but has no room any more",
+            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads",
+        ),
+        alike("{limits}"),
+        Phrase("placements that stand there before: {number}", "placeringer, der står der i forvejen: {number}"),
+        Phrase(
+            "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
+            'declined --by host --reason "…"',
+            "tag ændringen i runden tilbage, eller slut en af placeringerne: praktik respond {applicant} "
+            'declined --by host --reason "…"',
+        ),
+    ),
+    "PL514": Meaning(
+        Phrase(
+            "the placement of '{applicant}' at '{offer}' stands, but {what} is no longer in the round",
+            "'{applicant}' står som placeret hos '{offer}', men {what} findes ikke længere i runden",
+        ),
+        Phrase("both entries, for as long as the placement stands", "begge poster, så længe placeringen står"),
+        Phrase("no such entry", "ingen sådan post"),
+        Phrase(
+            'put the entry back, and record what has happened: praktik respond ID withdrawn --by … --reason "…"',
+            'sæt posten tilbage, og skriv, hvad der er sket: praktik respond ID withdrawn --by … --reason "…"',
+        ),
+    ),
+    "PL515": Meaning(
+        Phrase(
+            "'{applicant}' is pinned at '{offer}', but stands at '{held}'",
+            "'{applicant}' er placeret i hånden hos '{offer}', men står hos '{held}'",
+        ),
+        Phrase("one place for each", "ét sted til hver"),
+        Phrase("a placement that stands at '{held}'", "en placering, der står hos '{held}'"),
+        Phrase(
+            "end the placement first: praktik respond {applicant} declined --by coordinator "
+            '--reason "…"; or take the pin out',
+            "slut placeringen først: praktik respond {applicant} declined --by coordinator "
+            '--reason "…"; eller fjern placeringen i hånden',
+        ),
+    ),
+    "PL516": Meaning(
+        Phrase(
+            "'{applicant}' is pinned at '{offer}' against an answer",
+            "'{applicant}' er placeret i hånden hos '{offer}' imod et svar",
+        ),
+        Phrase("no answer against it", "intet svar imod"),
+        FOUND,
+        Phrase(
+            "take the pin out, or take the answer back: praktik respond ID cleared --by …",
+            "fjern placeringen i hånden, eller tag svaret tilbage: praktik respond ID cleared --by …",
+        ),
+    ),
+    "PL517": Meaning(
+        Phrase(
+            "proposals stand, but placements.yaml, which says which, {state}",
+            "forslagene står, men placements.yaml, som siger hvilke, {state}",
+        ),
+        Phrase("placements.yaml as praktik wrote it last", "placements.yaml, som praktik sidst skrev den"),
+        Phrase("published: {answer}", "offentliggjort: {answer}"),
+        Phrase(
+            "bring the file back from version control or a copy; to begin the round anew, take the answer "
+            "'published' out of responses.yaml",
+            "hent filen tilbage fra versionsstyring eller en kopi; skal runden begynde forfra, så tag svaret "
+            "'published' ud af responses.yaml",
         ),
     ),
 }
@@ -120,3 +194,20 @@ WROTE = Phrase("wrote {file}", "skrev {file}")
 UNCHANGED = Phrase("{file} is unchanged", "{file} er uændret")
 ONE_WARNING = Phrase("1 warning: praktik check shows it", "1 advarsel: praktik check viser den")
 WARNINGS = Phrase("{number} warnings: praktik check shows them", "{number} advarsler: praktik check viser dem")
+
+ANSWERED = {
+    "accepted": Phrase("accepted by {by}, {on}", "godkendt af {by}, {on}"),
+    "declined": Phrase("declined by {by}, {on}", "afslået af {by}, {on}"),
+    "withdrawn": Phrase("withdrawn by {by}, {on}", "trukket tilbage af {by}, {on}"),
+    "cleared": Phrase("answer taken back by {by}, {on}", "svar taget tilbage af {by}, {on}"),
+    "published": Phrase("published by {by}, {on}", "offentliggjort af {by}, {on}"),
+}
+BY = {
+    "applicant": Phrase("the applicant", "ansøgeren"),
+    "manager": Phrase("the manager", "egen chef"),
+    "host": Phrase("the host", "værten"),
+    "coordinator": Phrase("the coordinator", "koordinatoren"),
+}
+WITH_REASON = Phrase('{answer}: "{reason}"', '{answer}: "{reason}"')
+IS_MISSING = Phrase("is missing", "mangler")
+IS_EDITED = Phrase("has been edited by hand", "er rettet i hånden")

@@ -25,6 +25,32 @@ TO_REPEAT = Phrase(
     "To repeat the draw: fingerprint {fingerprint}, the lottery text above, {versions}",
     "For at gentage lodtrækningen: fingeraftryk {fingerprint}, teksten til lodtrækningen ovenfor, {versions}",
 )
+AS_ANNOUNCED = Phrase(
+    "{receipt}\nThe round is as it was when its fingerprint was announced.",
+    "{receipt}\nRunden er, som den var, da dens fingeraftryk blev offentliggjort.",
+)
+NOT_AS_ANNOUNCED = Phrase(
+    "{receipt}\nThe round has changed since its fingerprint was announced: {announced}",
+    "{receipt}\nRunden er ændret, siden dens fingeraftryk blev offentliggjort: {announced}",
+)
+KEPT = Phrase("Placements that stand from before: {number}", "Placeringer, der står fra før: {number}")
+ENDED = Phrase("{applicant} at {offer} has ended: {why}", "{applicant} hos {offer} er slut: {why}")
+LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
+LOST = Phrase(
+    "{applicant} no longer has a place at {offer}: others come first there now",
+    "{applicant} har ikke længere plads hos {offer}: andre kommer nu først",
+)
+PLACED_NOW = Phrase(
+    "{applicant} is placed at {offer}, {wish}: {why}", "{applicant} er placeret hos {offer}, {wish}: {why}"
+)
+MOVED = Phrase(
+    "{applicant} is moved from {before} ({earlier}) to {offer}, {wish}: {why}",
+    "{applicant} er flyttet fra {before} ({earlier}) til {offer}, {wish}: {why}",
+)
+FREED_BY = Phrase("a place came free after {names}", "en plads blev ledig efter {names}")
+THERE_WAS_ROOM = Phrase("there was room", "der var plads")
+WISH_NUMBER = Phrase("wish no. {rank}", "ønske nr. {rank}")
+NOT_WISHED = Phrase("not a wish", "ikke et ønske")
 PLACED = Phrase(
     "Placed: {number}, of these {share} at their first wish", "Placeret: {number}, heraf {share} på deres første ønske"
 )
@@ -62,7 +88,21 @@ PINS_FIRST = Phrase(
     "pins stand first: all this holds among the others, for the places that remain",
     "placeringer i hånden går forud: det gælder blandt de øvrige for de pladser, der er tilbage",
 )
-GUARANTEES = (STABLE, BEST_FOR_APPLICANTS, STRATEGY_PROOF, IN_LOTTERY_ORDER, EFFICIENT, NOT_STABLE, PINS_FIRST)
+KEPT_FIRST = Phrase(
+    "pins and placements that stood before come first: all this holds among the others, for the places that remain",
+    "placeringer i hånden og placeringer, der stod i forvejen, går forud: det gælder blandt de øvrige for de pladser, "
+    "der er tilbage",
+)
+GUARANTEES = (
+    STABLE,
+    BEST_FOR_APPLICANTS,
+    STRATEGY_PROOF,
+    IN_LOTTERY_ORDER,
+    EFFICIENT,
+    NOT_STABLE,
+    PINS_FIRST,
+    KEPT_FIRST,
+)
 
 ONE_LETTER = Phrase("{number} letter", "{number} brev")
 LETTERS = Phrase("{number} letters", "{number} breve")

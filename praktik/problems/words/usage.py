@@ -40,6 +40,15 @@ REDRAW_WITH_REASON = Phrase(
     '--redraw and --reason go together: praktik match --redraw --reason "…"',
     '--redraw og --reason hører sammen: praktik match --redraw --reason "…"',
 )
+NOTHING_STANDS = Phrase(
+    "--improve and --lapse are for placements that stand: nothing has been published yet (praktik publish)",
+    "--improve og --lapse er til placeringer, der står: intet er offentliggjort endnu (praktik publish)",
+)
+LAPSE_ON = Phrase("--on goes with --lapse", "--on hører sammen med --lapse")
+NO_FINGERPRINT = Phrase(
+    "'{typed}' is not a fingerprint: it is the 64 signs that praktik fingerprint prints",
+    "'{typed}' er ikke et fingeraftryk: det er de 64 tegn, som praktik fingerprint skriver",
+)
 NO_POLICY = Phrase("the policy '{policy}' is not available; {hint}", "metoden '{policy}' findes ikke; {hint}")
 NO_LETTER = Phrase("there is no kind of letter '{kind}'; {hint}", "der er ingen slags brev '{kind}'; {hint}")
 LETTERS_ARE = Phrase("letters are: {names}", "brevene er: {names}")

@@ -1,0 +1,76 @@
+"""The placements before, and what of them stands: what people have answered, and which proposals have lapsed."""
+
+from datetime import date
+from typing import NamedTuple
+
+from praktik.placing.situation import Fixed, Situation, begin_afresh
+from praktik.round.answers import Answers, Pair
+from praktik.round.placements import Placement, Placements, Status
+from praktik.round.rounds import Round
+
+
+class Wanted(NamedTuple):
+    """What a repair may do: move people who are only proposed, and let proposals lapse that were due before a day."""
+
+    improve: bool = False
+    lapse_before: date | None = None
+
+
+def situation_after(round_: Round, before: Placements | None, wanted: Wanted) -> Situation:
+    """Return what is settled once proposals stand: all placements before but those that have ended.
+
+    Until proposals are published, or where there are no placements before, the matching begins afresh.
+    """
+    situation = begin_afresh(round_)
+    if before is None or not situation.answers.published:
+        return situation
+    fixed, kept = dict(situation.fixed), {}
+    ended = _ended_before(round_, before, situation.answers)
+    for placement in before.placements:
+        status = _status_now(situation.answers, placement, wanted)
+        pair = placement.applicant, placement.offer
+        if status in {"declined", "withdrawn", "lapsed"}:
+            ended[pair] = placement._replace(status=status)
+            continue
+        pin = situation.fixed.get(placement.applicant)
+        if pin is None and status == "proposed" and wanted.improve:
+            continue
+        kept[placement.applicant] = placement._replace(status=status)
+        if pin is None or (pin.offer == placement.offer and pin.first is None):
+            fixed[placement.applicant] = Fixed(placement.offer, placement.first, placement.last)
+    return situation._replace(
+        fixed=fixed,
+        kept=kept,
+        struck=situation.struck | {pair for pair, placement in ended.items() if placement.status == "lapsed"},
+        ended=tuple(ended[pair] for pair in sorted(ended)),
+    )
+
+
+def _status_now(answers: Answers, placement: Placement, wanted: Wanted) -> Status:
+    status = answers.status(placement.applicant, placement.offer)
+    due = placement.answer_by
+    if status == "proposed" and wanted.lapse_before is not None and due is not None and due < wanted.lapse_before:
+        return "lapsed"
+    return status
+
+
+def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[Pair, Placement]:
+    """Return what had ended already and has not been taken back since.
+
+    A lapse is taken back when the coordinator clears the pair after it; no answer tells of it.
+    """
+    read = 0 if before.answers is None else before.answers.number
+    cleared = {
+        (answer.applicant, answer.offer)
+        for answer in round_.responses[read:]
+        if answer.by == "coordinator" and answer.answer == "cleared"
+    }
+    ended: dict[Pair, Placement] = {}
+    for placement in before.ended:
+        pair = placement.applicant, placement.offer
+        ending = answers.ending(*pair)
+        if ending is not None:
+            ended[pair] = placement._replace(status=ending.status)
+        elif placement.status == "lapsed" and pair not in cleared:
+            ended[pair] = placement
+    return ended
