@@ -1,0 +1,1 @@
+"""The defence of a result: explained, compared, its odds, and what would have been otherwise."""
