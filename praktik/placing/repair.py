@@ -24,7 +24,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     situation = begin_afresh(round_)
     if before is None or not situation.answers.published:
         return situation
-    fixed, kept = dict(situation.fixed), {}
+    fixed, kept, movable = dict(situation.fixed), {}, {}
     ended = _ended_before(round_, before, situation.answers)
     for placement in before.placements:
         status = _status_now(situation.answers, placement, wanted)
@@ -34,6 +34,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
             continue
         pin = situation.fixed.get(placement.applicant)
         if pin is None and status == "proposed" and wanted.improve:
+            movable[placement.applicant] = placement
             continue
         kept[placement.applicant] = placement._replace(status=status)
         if pin is None or (pin.offer == placement.offer and pin.first is None):
@@ -41,6 +42,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     return situation._replace(
         fixed=fixed,
         kept=kept,
+        movable=movable,
         struck=situation.struck | {pair for pair, placement in ended.items() if placement.status == "lapsed"},
         ended=tuple(ended[pair] for pair in sorted(ended)),
     )
