@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.market import Assignment
-from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
 from praktik.placing.market import MarketOfRound
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import results as words
@@ -20,10 +18,20 @@ class AvailablePolicy(NamedTuple):
 
 
 def _run_stable(market: MarketOfRound) -> Assignment:
+    from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
+
     return match_by_deferred_acceptance(market.market)
 
 
+def _run_stable_hosts(market: MarketOfRound) -> Assignment:
+    from praktik.matching.host_proposing import match_by_host_proposals
+
+    return match_by_host_proposals(market.market)
+
+
 def _run_draw(market: MarketOfRound) -> Assignment:
+    from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
+
     return match_by_serial_dictatorship(market.market, market.priorities.lottery_order)
 
 
@@ -31,6 +39,10 @@ POLICIES: dict[str, AvailablePolicy] = {
     "stable": AvailablePolicy(
         _run_stable,
         (words.STABLE, words.BEST_FOR_APPLICANTS, words.STRATEGY_PROOF),
+    ),
+    "stable-hosts": AvailablePolicy(
+        _run_stable_hosts,
+        (words.STABLE, words.BEST_FOR_HOSTS, words.HOSTS_NOT_STRATEGY_PROOF),
     ),
     "draw": AvailablePolicy(
         _run_draw,

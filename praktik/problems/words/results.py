@@ -75,6 +75,14 @@ STRATEGY_PROOF = Phrase(
     "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
     "taktik betaler sig ikke for ansøgere i runden: ingen vinder ved at ændre ønsker eller open_to",
 )
+BEST_FOR_HOSTS = Phrase(
+    "best for hosts among all stable placements, by the order of priority",
+    "bedst for værterne blandt alle stabile placeringer efter prioriteringens rækkefølge",
+)
+HOSTS_NOT_STRATEGY_PROOF = Phrase(
+    "not strategy-proof: an applicant may gain by wishing for less",
+    "taktik kan betale sig: en ansøger kan vinde ved at ønske færre tilbud",
+)
 IN_LOTTERY_ORDER = Phrase(
     "in lottery order each applicant gets the best that those drawn before leave possible",
     "i lodtrækningens rækkefølge får hver ansøger det bedste, som de tidligere udtrukne lader være muligt",
@@ -97,6 +105,8 @@ GUARANTEES = (
     STABLE,
     BEST_FOR_APPLICANTS,
     STRATEGY_PROOF,
+    BEST_FOR_HOSTS,
+    HOSTS_NOT_STRATEGY_PROOF,
     IN_LOTTERY_ORDER,
     EFFICIENT,
     NOT_STABLE,
