@@ -35,6 +35,19 @@ def _run_draw(market: MarketOfRound) -> Assignment:
     return match_by_serial_dictatorship(market.market, market.priorities.lottery_order)
 
 
+def _run_profile(name: str) -> Callable[[MarketOfRound], Assignment]:
+    def run(market: MarketOfRound) -> Assignment:
+        from praktik.matching import profiles
+
+        objective: profiles.Objective = getattr(profiles, name)
+        wishes = [[profiles.RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
+        return profiles.match_by_profile(market.market, wishes, market.priorities.lottery_order, objective)
+
+    return run
+
+
+_OF_PROFILES = (words.AMONG_EQUALS_THE_LOTTERY, words.EFFICIENT, words.NOT_STRATEGY_PROOF, words.NOT_STABLE)
+
 POLICIES: dict[str, AvailablePolicy] = {
     "stable": AvailablePolicy(
         _run_stable,
@@ -43,6 +56,26 @@ POLICIES: dict[str, AvailablePolicy] = {
     "stable-hosts": AvailablePolicy(
         _run_stable_hosts,
         (words.STABLE, words.BEST_FOR_HOSTS, words.HOSTS_NOT_STRATEGY_PROOF),
+    ),
+    "rank-maximal": AvailablePolicy(
+        _run_profile("rank_maximal"),
+        (words.RANK_MAXIMAL, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "greedy": AvailablePolicy(
+        _run_profile("greedy"),
+        (words.MOST_PLACED, words.THEN_FIRST_WISHES, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "generous": AvailablePolicy(
+        _run_profile("generous"),
+        (words.MOST_PLACED, words.THEN_FEWEST_LAST, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "least-total-rank": AvailablePolicy(
+        _run_profile("least_total_rank"),
+        (words.MOST_PLACED, words.THEN_LEAST_RANKS, *_OF_PROFILES),
+        sets_priorities_aside=True,
     ),
     "draw": AvailablePolicy(
         _run_draw,
