@@ -1,45 +1,44 @@
 """The best profile: how many get their first wish, how many their second, and so on, whatever the priorities.
 
-Each is a flow of least cost with weights that put one rank before another (Irving et al. 2006, "Rank-maximal
-matchings"; Huang et al. 2016, "Fair matchings"; the weights of Mehlhorn & Michail 2006), in exact integers. Optima are
-not unique: among them, in lottery order, each applicant gets the best rank that is still possible.
+Each is a flow that is improved by one objective after another, a rank at a time, so that lists may be of any length
+(Irving et al. 2006, "Rank-maximal matchings"; Huang et al. 2016, "Fair matchings", for the others). Optima are not
+unique: among them, in lottery order, each applicant gets the best rank that is still possible.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from praktik.matching.flow import Network
 from praktik.matching.market import TOP, Assignment, Choice, Market
 
-Cost = Callable[[int], int]
-"""What it costs that somebody gets the rank, 1 first, or 0 for nothing; none costs less than nothing."""
-Objective = Callable[[int, int], Cost]
-"""The costs for so many applicants and so many ranks."""
+NOTHING = 0
+Objectives = Callable[[int], Iterator[Mapping[int, int]]]
+"""For so many ranks, what each rank costs, objective after objective; NOTHING is the rank of having no place."""
 
 
-def rank_maximal(applicants: int, ranks: int) -> Cost:
+def rank_maximal(ranks: int) -> Iterator[Mapping[int, int]]:
     """As many first wishes as possible, then second, and so on, whatever the number placed."""
-    weight, most = applicants + 1, (applicants + 1) ** ranks
-    return lambda rank: most if rank == 0 else most - weight ** (ranks - rank)
+    for rank in range(1, ranks + 1):
+        yield {rank: -1}
 
 
-def greedy(applicants: int, ranks: int) -> Cost:
+def greedy(ranks: int) -> Iterator[Mapping[int, int]]:
     """As many placed as possible, then as many first wishes, then second, and so on."""
-    weight, nobody = applicants + 1, 2 * (applicants + 1) ** (ranks + 1)
-    most = weight**ranks
-    return lambda rank: nobody if rank == 0 else most - weight ** (ranks - rank)
+    yield {NOTHING: 1}
+    yield from rank_maximal(ranks)
 
 
-def generous(applicants: int, ranks: int) -> Cost:
+def generous(ranks: int) -> Iterator[Mapping[int, int]]:
     """As many placed as possible, then as few as possible at the last rank, then at the last but one, and so on."""
-    weight, nobody = applicants + 1, (applicants + 1) ** (ranks + 1)
-    return lambda rank: nobody if rank == 0 else weight ** (rank - 1)
+    yield {NOTHING: 1}
+    for rank in range(ranks, 1, -1):
+        yield {rank: 1}
 
 
-def least_total_rank(applicants: int, ranks: int) -> Cost:
+def least_total_rank(ranks: int) -> Iterator[Mapping[int, int]]:
     """As many placed as possible, then the least sum of ranks."""
-    nobody = (applicants + 1) * (ranks + 1)
-    return lambda rank: nobody if rank == 0 else rank
+    yield {NOTHING: 1}
+    yield {rank: rank for rank in range(1, ranks + 1)}
 
 
 class RankedChoice(NamedTuple):
@@ -47,6 +46,9 @@ class RankedChoice(NamedTuple):
 
     rank: int
     choice: Choice
+
+
+_FIXED, _LAST = -1, 10**9
 
 
 class _Way(NamedTuple):
@@ -58,16 +60,16 @@ class _Way(NamedTuple):
 
 
 def match_by_profile(
-    market: Market, wishes: Sequence[Sequence[RankedChoice]], order: Sequence[int], objective: Objective
+    market: Market, wishes: Sequence[Sequence[RankedChoice]], order: Sequence[int], objectives: Objectives
 ) -> Assignment:
     """Return each applicant's choice, or None; `wishes` are the choices best first, `order` that of the lottery."""
-    return _Profile(market, wishes, objective).solve(order)
+    return _Profile(market, wishes).solve(order, objectives)
 
 
 class _Profile:
     """The network of a market: from each applicant through the limits to the sink, or straight there for nothing."""
 
-    def __init__(self, market: Market, wishes: Sequence[Sequence[RankedChoice]], objective: Objective) -> None:
+    def __init__(self, market: Market, wishes: Sequence[Sequence[RankedChoice]]) -> None:
         self._market = market
         self._wishes = wishes
         applicants, limits = len(wishes), market.limits
@@ -85,66 +87,61 @@ class _Profile:
             self._network.add(applicants + limit, self._sink if above == TOP else applicants + above, capacity)
         for (seat, _), node in self._homes.items():
             self._network.add(node, applicants + seat, limits.same_home[seat])
-        ranks = max((one.rank for ranked in wishes for one in ranked), default=0)
-        cost = objective(applicants, ranks)
-        costs = [cost(rank) for rank in range(ranks + 1)]
-        self._ways = [self._ways_of(applicant, costs) for applicant in range(applicants)]
+        self._ways = [self._ways_of(applicant) for applicant in range(applicants)]
 
-    def solve(self, order: Sequence[int]) -> Assignment:
+    def solve(self, order: Sequence[int], objectives: Objectives) -> Assignment:
         """Return the best assignment: the best profile, and among these the best in lottery order."""
-        fixed = self._market.fixed
-        for applicant in (*fixed, *(one for one in order if one not in fixed)):
-            sent = self._network.send(applicant, self._sink)
-            assert sent, "what is fixed fits the limits together, and all others may stay without a place"
-        self._network.keep_cheapest()
+        self._begin()
+        by_rank: dict[int, list[int]] = {}
+        for ways in self._ways:
+            for way in ways:
+                by_rank.setdefault(way.rank, []).append(way.arc)
+        for costs in objectives(max(by_rank, default=0)):
+            self._network.improve({arc: cost for rank, cost in costs.items() for arc in by_rank.get(rank, ())})
         for applicant in order:
-            self._settle_rank(applicant)
+            self._settle(applicant, lambda way: way.rank or _LAST)
         for applicant in order:
-            self._settle_choice(applicant)
+            self._settle(applicant, lambda way: way.order)
         return [self._choice(applicant) for applicant in range(len(self._wishes))]
 
-    def _ways_of(self, applicant: int, costs: Sequence[int]) -> list[_Way]:
-        ways = []
+    def _begin(self) -> None:
+        """Seat those who are fixed, and leave all others without a place."""
+        for applicant, ways in enumerate(self._ways):
+            if applicant in self._market.fixed:
+                sent = self._network.send(applicant, self._sink)
+                assert sent, "what is fixed fits the limits together"
+            else:
+                self._network.fill(ways[-1].arc)
+
+    def _ways_of(self, applicant: int) -> list[_Way]:
         fixed = self._market.fixed.get(applicant)
         if fixed is not None:
-            return [_Way(self._enter(applicant, seat, 0), 0, 0) for seat in fixed.seats]
+            return [_Way(self._enter(applicant, seat), _FIXED, 0) for seat in fixed.seats]
+        ways = []
         for order, (rank, choice) in enumerate(self._wishes[applicant]):
-            ways += [_Way(self._enter(applicant, seat, costs[rank]), rank, order) for seat in choice.seats]
-        nothing = len(costs), len(self._wishes[applicant])
-        return [*ways, _Way(self._network.add(applicant, self._sink, 1, costs[0]), *nothing)]
+            ways += [_Way(self._enter(applicant, seat), rank, order) for seat in choice.seats]
+        return [*ways, _Way(self._network.add(applicant, self._sink, 1), NOTHING, len(self._wishes[applicant]))]
 
-    def _enter(self, applicant: int, seat: int, cost: int) -> int:
+    def _enter(self, applicant: int, seat: int) -> int:
         node = self._homes.get((seat, self._market.home[applicant]), len(self._wishes) + seat)
-        return self._network.add(applicant, node, 1, cost)
+        return self._network.add(applicant, node, 1)
 
     def _seats_with_home_limit(self, applicant: int, ranked: Sequence[RankedChoice]) -> Iterable[int]:
         fixed = self._market.fixed.get(applicant)
         choices = [one.choice for one in ranked] if fixed is None else [fixed]
         return (seat for choice in choices for seat in choice.seats if self._market.limits.same_home[seat])
 
-    def _settle_rank(self, applicant: int) -> None:
-        """Give an applicant the best rank that is possible now, and keep it so."""
+    def _settle(self, applicant: int, worth: Callable[[_Way], int]) -> None:
+        """Give an applicant the best that is possible now, and keep it so; ways stand best first."""
         ways = self._ways[applicant]
-        rank = self._used(applicant).rank
+        held = worth(self._used(applicant))
         for way in ways:
-            if way.rank >= rank:
+            if worth(way) >= held:
                 break
             if way.arc in self._network.out[applicant] and self._network.redirect(way.arc):
-                rank = way.rank
+                held = worth(way)
                 break
-        self._network.close(way.arc for way in ways if way.rank != rank)
-
-    def _settle_choice(self, applicant: int) -> None:
-        """Give an applicant the first choice of their rank that is possible now, and keep it so."""
-        ways = self._ways[applicant]
-        order = self._used(applicant).order
-        for way in ways:
-            if way.order >= order:
-                break
-            if way.arc in self._network.out[applicant] and self._network.redirect(way.arc):
-                order = way.order
-                break
-        self._network.close(way.arc for way in ways if way.order != order)
+        self._network.close(way.arc for way in ways if worth(way) != held)
 
     def _used(self, applicant: int) -> _Way:
         return next(way for way in self._ways[applicant] if self._network.carries(way.arc))

@@ -39,9 +39,9 @@ def _run_profile(name: str) -> Callable[[MarketOfRound], Assignment]:
     def run(market: MarketOfRound) -> Assignment:
         from praktik.matching import profiles
 
-        objective: profiles.Objective = getattr(profiles, name)
+        objectives: profiles.Objectives = getattr(profiles, name)
         wishes = [[profiles.RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
-        return profiles.match_by_profile(market.market, wishes, market.priorities.lottery_order, objective)
+        return profiles.match_by_profile(market.market, wishes, market.priorities.lottery_order, objectives)
 
     return run
 
