@@ -1,7 +1,7 @@
 """The profile policies, beside OR-Tools' SimpleMinCostFlow solving the least total rank, where it is installed.
 
-`python -m benchmarks.profiles [APPLICANTS OFFERS WISHES]`: 300 x 120 x 8 and 5,000 x 600 x 10, or what is typed; some offers
-are asked for by many. Prints seconds of processor time, and the ratio to the peer.
+`python -m benchmarks.profiles [APPLICANTS OFFERS WISHES]`: 300 x 120 x 8 and 5,000 x 600 x 10, or what is typed; some
+offers are asked for by many. Prints seconds of processor time, and the ratio to the peer.
 """
 
 import random
