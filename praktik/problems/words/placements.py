@@ -164,6 +164,15 @@ PLACEMENTS: dict[str, Meaning] = {
             "'published' ud af responses.yaml",
         ),
     ),
+    "PL518": Meaning(
+        Phrase("answers cannot be added to this file", "der kan ikke føjes svar til filen"),
+        Phrase("a list with one entry a line", "en liste med én post pr. linje"),
+        FOUND,
+        Phrase(
+            "write each entry on a line of its own: - {{on: 2027-06-10, applicant: a07, …}}; then record it again",
+            "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
+        ),
+    ),
 }
 
 TAKE_THE_EDIT_BACK = Phrase(
