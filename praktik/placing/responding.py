@@ -272,8 +272,8 @@ def _take_back(read: AnsweredRound, request: Request, id_: str) -> Iterator[Verd
         return
     there_is: Phrase = words.NO_ANSWERS_AT_ALL
     if given:
-        told = [words.ENTRY(about=name_subject(one), answer=word_answer(one)) for one in given]
-        there_is = words.THESE_ANSWERS(answers=Listing(told))
+        told = [words.FURTHER_IN(line=words.ENTRY(about=name_subject(one), answer=word_answer(one))) for one in given]
+        there_is = words.THESE_ANSWERS(answers=Lines(told))
     elif over:
         yield Verdict(objection=_lapsed(over[0]))
         return
@@ -292,9 +292,11 @@ def _told(phrase: Phrase, read: AnsweredRound, earlier: Response) -> Phrase:
 
 
 def _ended(read: AnsweredRound, placement: Placement, answer: Response) -> Phrase:
+    if answer.applicant is None or answer.offer is None:
+        return _withdrawn(read, answer)  # said once, however many placements it has ended
     facts: dict[str, Fact] = {"applicant": placement.applicant, "offer": placement.offer, "by": answer.by}
     facts |= {"answer": word_answer(answer), "where": read.where(answer)}
-    return words.ENDED_ALREADY(**facts, id=answer.applicant or answer.offer or placement.applicant)
+    return words.ENDED_ALREADY(**facts, id=answer.applicant)
 
 
 def _withdrawn(read: AnsweredRound, answer: Response) -> Phrase:

@@ -19,8 +19,8 @@ WHICH_ANSWER = Phrase(
     "svaret mangler: accepted, declined, withdrawn eller cleared, efter id'erne, som i\n  {line}",
 )
 NO_ANSWER = Phrase(
-    "'{typed}' is not an answer; {hint}; the answer comes last, as in\n  {line}",
-    "'{typed}' er ikke et svar; {hint}; svaret står sidst, som i\n  {line}",
+    "'{typed}' is not an answer; {hint}\nthe answer comes last: {line}",
+    "'{typed}' er ikke et svar; {hint}\nsvaret står sidst: {line}",
 )
 ANSWERS_ARE = Phrase("there are {names}", "der er {names}")
 WHO_IS_MISSING = Phrase("nobody is named in front of '{answer}': {line}", "der står ingen foran '{answer}': {line}")
@@ -87,7 +87,7 @@ NOTHING_TO_CLEAR = Phrase(
     "{id}: der er intet svar fra {by} at tage tilbage; {there_is}",
 )
 NO_ANSWERS_AT_ALL = Phrase("nobody has answered", "ingen har svaret")
-THESE_ANSWERS = Phrase("there is: {answers}", "der er: {answers}")
+THESE_ANSWERS = Phrase("there is:\n{answers}", "der er:\n{answers}")
 ANYBODY = Phrase("anybody", "nogen")
 
 # What is told
@@ -96,7 +96,8 @@ CHANGES = Phrase("{about}: takes the place of {answer} ({where})", "{about}: tr�
 PAIR = Phrase("{applicant} at {offer}", "{applicant} hos {offer}")
 RECORDED = Phrase("Recorded in {file}:", "Skrevet i {file}:")
 NOTHING_RECORDED = Phrase("Nothing new to record", "Intet nyt at skrive ned")
-ENTRY = Phrase("{about}: {answer}", "{about}: {answer}")
+ENTRY = alike("{about}: {answer}")
+FURTHER_IN = alike("  {line}")
 STATUS = Phrase("{about} is now {status}", "{about} er nu {status}")
 STATUS_MISSING = Phrase(
     "{about} is now {status}; a yes is missing from {missing}", "{about} er nu {status}; der mangler ja fra {missing}"

@@ -156,7 +156,7 @@ PLACEMENTS: dict[str, Meaning] = {
             "forslagene står, men placements.yaml, som siger hvilke, {state}",
         ),
         Phrase("placements.yaml as praktik wrote it last", "placements.yaml, som praktik sidst skrev den"),
-        Phrase("published: {answer}", "offentliggjort: {answer}"),
+        alike("{answer}"),
         Phrase(
             "bring the file back from version control or a copy; to begin the round anew, take the answer "
             "'published' out of responses.yaml",
