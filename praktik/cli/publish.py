@@ -30,7 +30,7 @@ def publish(
     from praktik.cli.output import refusals_as_json, say, write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.placing.publication import publish_placements
-    from praktik.placing.response_report import publication_to_json, tell_publication
+    from praktik.placing.publication_report import publication_to_json, tell_publication
     from praktik.problems.words.answers import NEXT_LETTERS
 
     folder = round_folder(context, round_, round_option)

@@ -24,6 +24,7 @@ from praktik.round.source import SourceFile, open_source, unreadable
 
 KINDS = ("round", "organisations", "offers", "applicants", "responses")
 REQUIRED = frozenset(("round", "offers", "applicants"))
+MAY_BE_EMPTY = frozenset(("responses",))  # it is begun before anybody has answered
 
 Progress = Callable[[Phrase, int, int], None]
 
@@ -175,7 +176,7 @@ def _read_entries(
             source = open_source(path, expected)
             data = read_data(source, expected, _reporter(path, source, progress))
         except Refusal as refusal:
-            if name == "responses" and is_empty(refusal):  # nobody has answered yet
+            if name in MAY_BE_EMPTY and is_empty(refusal):
                 continue
             problems += refusal.problems
             complete = False
