@@ -22,9 +22,9 @@ from praktik.round.source import SourceFile
 from praktik.round.writer import quote, replace_unchanged, unwritable
 
 FILE = "responses.yaml"
-MOST_TRIES = 100
+MOST_TRIES = 25
 _CONTENT = (SequenceStartEvent, MappingStartEvent, ScalarEvent)
-PAUSE = 0.05  # seconds, so that another run has five of them to finish
+PAUSE = 0.2  # seconds, so that another run has five of them to finish
 
 
 class HasAnswers(Protocol):
@@ -70,12 +70,20 @@ def append_answers(folder: Path, decide: Callable[[], Decision]) -> Decision:
     """
     for _ in range(MOST_TRIES):
         path = answers_file(folder)
-        before = path.read_bytes() if path.is_file() else None
+        before = _content(path)
         decision = decide()
         if not decision.appended or replace_unchanged(path, before, compose(path, before or b"", decision.appended)):
             return decision
         sleep(PAUSE)
     raise Refusal([unwritable(path, words.ANOTHER_RUN_WRITES(file=f".{path.name}.new"))])
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what a file holds; None of one that is not there or cannot be read, which whoever decides will tell."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def compose(path: Path, before: bytes, answers: Sequence[Response]) -> bytes:

@@ -359,3 +359,41 @@ def test_whatever_is_said_the_earlier_bytes_stay(tmp_path_factory: pytest.TempPa
             propose_placements(folder, Orders(), quietly)
     read_answered_round(folder, quietly)
     assert not list(folder.glob(".*")), "nothing is left lying about"
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(praktik: Any, make_round: MakeRound) -> None:
+    folder = make_round(".")
+    praktik("match")
+    (folder / "responses.yaml").mkdir()
+    done = praktik("respond", "a03", "accepted", "--by", "host", *ON)
+    assert done.returncode == 1
+    assert done.stderr.startswith("error[RD102]")
+
+
+def test_of_several_files_the_last_gets_the_answer(praktik: Any, make_round: MakeRound) -> None:
+    folder = make_round(".")
+    (folder / "responses").mkdir()
+    (folder / "responses" / "1.yaml").write_text(
+        "- {on: 2026-06-10, applicant: a07, by: applicant, answer: withdrawn}\n"
+    )
+    (folder / "responses" / "2.yaml").write_text("# juni\n")
+    praktik("match")
+    praktik("publish", "--on", "2026-06-12")
+    done = praktik("respond", "a07", "cleared", "--by", "applicant", *ON)
+    assert done.stdout.startswith("Recorded in responses/2.yaml:\n")
+    assert (folder / "responses" / "2.yaml").read_text() == (
+        "# juni\n"
+        "- {on: 2026-06-12, by: coordinator, answer: published}\n"
+        "- {on: 2026-06-14, applicant: a07, by: applicant, answer: cleared}\n"
+    )
+    assert not (folder / "responses.yaml").exists()
+
+
+def test_danish_is_spoken_as_well(praktik: Any, published: Path) -> None:
+    done = praktik("respond", "a03", "accepted", "--by", "host", *ON, PRAKTIK_LANGUAGE="da")
+    assert done.stdout == (
+        "Registreret i responses.yaml:\n"
+        "  a03 hos assens-digital: godkendt af værten, 14. juni 2026\n"
+        "a03 hos assens-digital er nu delvist godkendt; der mangler ja fra ansøgeren, egen chef\n"
+    )
+    assert published

@@ -29,14 +29,14 @@ BY_WHOM = Phrase(
     "det fremgår ikke, hvis svar det er: {line}",
 )
 NO_PARTY = Phrase("--by '{typed}' is nobody who answers; {hint}", "--by '{typed}' er ingen, der svarer; {hint}")
-REASON_WANTED = Phrase("'{answer}' wants a reason: {line}", "'{answer}' skal have en grund: {line}")
+REASON_WANTED = Phrase("'{answer}' wants a reason: {line}", "'{answer}' skal begrundes: {line}")
 UNREADABLE_REASON = Phrase(
     "the reason has signs in it that cannot be seen: type it anew",
     "begrundelsen har tegn, der ikke kan ses: skriv den igen",
 )
 FUTURE = Phrase(
     "--on {day} is still to come (today is {today}): answers are recorded when they have been given",
-    "--on {day} ligger i fremtiden (i dag er det {today}): et svar skrives ned, når det er givet",
+    "--on {day} ligger i fremtiden (i dag er det {today}): et svar registreres, når det er givet",
 )
 ANSWER_BY_IS_PAST = Phrase(
     "--answer-by {day} is before the day of publishing, {on}",
@@ -52,7 +52,7 @@ NOT_BY_ALL = Phrase(
 )
 
 # What the round has to say against it; each begins with who it is about
-SEVERAL = Phrase("nothing was recorded:\n{objections}", "intet er skrevet ned:\n{objections}")
+SEVERAL = Phrase("nothing was recorded:\n{objections}", "intet er registreret:\n{objections}")
 ENDED_ALREADY = Phrase(
     "{applicant} at {offer}: {answer} ({where}); to take that back: praktik respond {id} cleared --by {by}",
     "{applicant} hos {offer}: {answer} ({where}); det tages tilbage med: praktik respond {id} cleared --by {by}",
@@ -91,11 +91,11 @@ THESE_ANSWERS = Phrase("there is:\n{answers}", "der er:\n{answers}")
 ANYBODY = Phrase("anybody", "nogen")
 
 # What is told
-SAID_ALREADY = Phrase("{about}: said already, {answer} ({where})", "{about}: er sagt i forvejen, {answer} ({where})")
+SAID_ALREADY = Phrase("{about}: said already, {answer} ({where})", "{about}: allerede registreret, {answer} ({where})")
 CHANGES = Phrase("{about}: takes the place of {answer} ({where})", "{about}: træder i stedet for {answer} ({where})")
 PAIR = Phrase("{applicant} at {offer}", "{applicant} hos {offer}")
-RECORDED = Phrase("Recorded in {file}:", "Skrevet i {file}:")
-NOTHING_RECORDED = Phrase("Nothing new to record", "Intet nyt at skrive ned")
+RECORDED = Phrase("Recorded in {file}:", "Registreret i {file}:")
+NOTHING_RECORDED = Phrase("Nothing new to record", "Intet nyt at registrere")
 ENTRY = alike("{about}: {answer}")
 FURTHER_IN = alike("  {line}")
 STATUS = Phrase("{about} is now {status}", "{about} er nu {status}")
@@ -104,7 +104,7 @@ STATUS_MISSING = Phrase(
 )
 STATUSES = {
     "proposed": Phrase("proposed", "foreslået"),
-    "accepted": Phrase("accepted by some", "godkendt af nogle"),
+    "accepted": Phrase("accepted by some", "delvist godkendt"),
     "confirmed": Phrase("confirmed", "bekræftet"),
     "declined": Phrase("declined", "afslået"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
@@ -140,5 +140,5 @@ HAVE_ENDED = Phrase(
 )
 NEXT_LETTERS = Phrase(
     "Next: praktik letters writes the proposals; answers are recorded with praktik respond ID accepted --by applicant",
-    "Derefter: praktik letters skriver forslagene; svar skrives ned med praktik respond ID accepted --by applicant",
+    "Derefter: praktik letters skriver forslagene; svar registreres med praktik respond ID accepted --by applicant",
 )

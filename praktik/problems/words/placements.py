@@ -94,7 +94,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "take back what was changed in the round, or end the placement: praktik respond {applicant} declined "
             '--by coordinator --reason "…"',
-            "tag ændringen i runden tilbage, eller slut placeringen: praktik respond {applicant} declined "
+            "tag ændringen i runden tilbage, eller afslut placeringen: praktik respond {applicant} declined "
             '--by coordinator --reason "…"',
         ),
     ),
@@ -108,7 +108,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
             'declined --by host --reason "…"',
-            "tag ændringen i runden tilbage, eller slut en af placeringerne: praktik respond {applicant} "
+            "tag ændringen i runden tilbage, eller afslut en af placeringerne: praktik respond {applicant} "
             'declined --by host --reason "…"',
         ),
     ),
@@ -134,7 +134,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "end the placement first: praktik respond {applicant} declined --by coordinator "
             '--reason "…"; or take the pin out',
-            "slut placeringen først: praktik respond {applicant} declined --by coordinator "
+            "afslut placeringen først: praktik respond {applicant} declined --by coordinator "
             '--reason "…"; eller fjern placeringen i hånden',
         ),
     ),

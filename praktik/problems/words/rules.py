@@ -156,7 +156,7 @@ RULES: dict[str, Meaning] = {
     "RU320": Meaning(
         Phrase("the answer 'published' is the coordinator's alone", "svaret 'published' er koordinatorens alene"),
         Phrase("by: coordinator, and neither applicant nor offer", "by: coordinator og hverken applicant eller offer"),
-        Phrase("'published', by {by} or about somebody", "'published' fra {by} eller om nogen"),
+        FOUND,
         Phrase(
             "take the entry out, and publish with praktik publish", "fjern posten, og offentliggør med praktik publish"
         ),
@@ -611,6 +611,8 @@ ANY_TIME_IN_THE_WEEK = Phrase("any time (the round's week is {dates})", "når so
 FROM_TO_WORKING_DAYS = Phrase("{least}-{most} working days", "{least}-{most} arbejdsdage")
 
 # Answers
+PUBLISHED_BY = Phrase("'published' by {by}", "'published' fra {by}")
+PUBLISHED_ABOUT = Phrase("'published' by {by}, about '{id}'", "'published' fra {by}, om '{id}'")
 BOTH_IDS = Phrase("both an applicant and an offer", "både applicant og offer")
 AN_ID = Phrase("an applicant, an offer, or both", "applicant, offer eller begge")
 THE_THREE = Phrase(

@@ -31,7 +31,9 @@ def _senseless(answer: Response, at: Pointer) -> Finding | None:
     if answer.answer == "published":
         if about_nothing and answer.by == "coordinator":
             return None
-        return Finding("RU320", at.at("answer"), facts)
+        about = answer.applicant or answer.offer
+        found = words.PUBLISHED_BY if about is None else words.PUBLISHED_ABOUT
+        return Finding("RU320", at.at("answer"), {"found": found(by=facts["by"], id=about or "")})
     if answer.answer in {"accepted", "declined"} and (answer.applicant is None or answer.offer is None):
         return Finding("RU321", at.at("answer"), {**facts, "expected": words.BOTH_IDS})
     if about_nothing:
