@@ -1,5 +1,6 @@
 """The placements before, and what of them stands: what people have answered, and which proposals have lapsed."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -76,3 +77,10 @@ def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[P
         elif placement.status == "lapsed" and pair not in cleared:
             ended[pair] = placement
     return ended
+
+
+def lapses_that_hold(round_: Round, before: Placements, answers: Answers) -> Iterator[Placement]:
+    """Yield the placements that have lapsed and that no answer has lifted or ended since."""
+    for placement in _ended_before(round_, before, answers).values():
+        if placement.status == "lapsed":
+            yield placement
