@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from praktik.overview.applicant import ApplicantView, Earlier, OpenFor, Prospect
-from praktik.overview.layout import INDENT, labelled, wrap
+from praktik.problems.layout import INDENT, labelled, wrap
 from praktik.overview.pair_text import tell_standing
 from praktik.overview.telling import (
     MOST_ROWS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from praktik.overview.layout import INDENT, Row, labelled, table, wrap
+from praktik.problems.layout import INDENT, Row, labelled, table, wrap
 from praktik.overview.offer import Asker, OfferView, ProgrammeItem, Ranking
 from praktik.overview.pair_text import cell_of
 from praktik.overview.telling import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from praktik.overview.glance import Demand, Glance, Openness, Rules, Tally
-from praktik.overview.layout import INDENT, Row, labelled, pad, table, wrap
+from praktik.problems.layout import INDENT, Row, labelled, pad, table, wrap
 from praktik.overview.telling import tell_all, tell_pinned, tell_time, tell_weekday
 from praktik.overview.timeline import Moment
 from praktik.problems.frame import columns

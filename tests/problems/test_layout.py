@@ -1,6 +1,6 @@
 """Lines that fit: wrapping, labels and tables, where letters are wider than one column or none."""
 
-from praktik.overview.layout import Row, labelled, shorten, table, wrap
+from praktik.problems.layout import Row, labelled, shorten, table, wrap
 from praktik.problems.frame import columns
 
 
