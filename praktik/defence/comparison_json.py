@@ -7,7 +7,7 @@ from praktik.defence.comparison import Change, Compared, Comparison
 
 
 def comparison_to_json(comparison: Comparison) -> str:
-    """Return {round, published, policies: [{policy, statistics, top_wishes, …}]}; `changes` only beside a placements.yaml."""
+    """Return {round, published, policies: […]}; each has `changes` only where there is a placements.yaml."""
     return json.dumps(
         {
             "round": comparison.round,

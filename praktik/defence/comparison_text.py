@@ -86,7 +86,9 @@ def _table(rows: Sequence[tuple[str, Sequence[str]]], first: int, last: int) -> 
 def _bars(policies: Sequence[Compared], language: Language, width: int) -> Iterator[str]:
     """Yield for each policy a bar of those without a place, and one for each rank."""
     worst = max((one.statistics.worst_wish or 0 for one in policies), default=0)
-    bars = [(one.policy, [(say(label, language), number) for label, number in _numbers(one, worst)]) for one in policies]
+    bars = [
+        (one.policy, [(say(label, language), number) for label, number in _numbers(one, worst)]) for one in policies
+    ]
     labels = max(columns(label) for _, rows in bars for label, _ in rows)
     most = max(1, *(number for _, rows in bars for _, number in rows))
     digits = len(str(most))

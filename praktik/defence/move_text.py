@@ -7,10 +7,11 @@ from praktik.problems.words import whatif as words
 
 def tell_move(before: Held | None, after: Held | None) -> Phrase:
     """Return what somebody had and what they have, with an arrow between."""
-    return words.FROM_TO(before=_tell_held(before), after=_tell_held(after))
+    return words.FROM_TO(before=tell_held(before), after=tell_held(after))
 
 
-def _tell_held(held: Held | None) -> Phrase:
+def tell_held(held: Held | None) -> Phrase:
+    """Return what somebody has, and at which rank it was wished."""
     if held is None:
         return words.NO_PLACE
     if held.wish is None:

@@ -66,7 +66,7 @@ class Eligibility:
         self._open: dict[object, tuple[int, ...]] = {}
 
     def of_changed(self, round_: Round) -> "Eligibility":
-        """Return the same for a round in which places, pins without dates, or answers differ: these are not read here."""
+        """Return the same for a round with other places, answers, or pins without dates: none of these is read here."""
         changed = copy(self)
         changed.round = round_
         return changed

@@ -50,7 +50,8 @@ CHANGES = Phrase(
     "{policy} i forhold til placements.yaml: {number} har noget andet",
 )
 ONE_CHANGE = Phrase(
-    "{policy} against placements.yaml: 1 has something else", "{policy} i forhold til placements.yaml: 1 har noget andet"
+    "{policy} against placements.yaml: 1 has something else",
+    "{policy} i forhold til placements.yaml: 1 har noget andet",
 )
 NO_CHANGES = Phrase(
     "{policy} against placements.yaml: all have the same",
