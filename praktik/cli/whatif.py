@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from praktik.cli.progress import ProgressBar
+    from praktik.defence.baseline import Baseline
     from praktik.defence.typed_changes import Typed
-    from praktik.placing.preparation import Preparation
     from praktik.problems.phrase import Language
 
 
@@ -76,6 +76,7 @@ def whatif(
     """
     from praktik.cli.output import refusals_as_json, write_lines
     from praktik.cli.progress import ProgressBar
+    from praktik.defence.baseline import find_baseline
     from praktik.defence.typed_changes import Typed
     from praktik.placing.preparation import prepare_match
     from praktik.placing.proposing import check_policy
@@ -89,20 +90,19 @@ def whatif(
     check_policy(policy)
     shown, language = chosen_format(format_, Format), spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
-        preparation = prepare_match(folder, policy, progress)
+        baseline = find_baseline(prepare_match(folder, policy, progress))
         if best_place:
-            lines = _best_places(preparation, typed, progress, shown, language)
+            lines = _best_places(baseline, typed, progress, shown, language)
         else:
-            lines = _effect(preparation, typed, shown, language)
+            lines = _effect(baseline, typed, shown, language)
     write_lines(lines)
 
 
-def _effect(preparation: "Preparation", typed: "Typed", format_: Format, language: "Language") -> "Iterable[str]":
+def _effect(baseline: "Baseline", typed: "Typed", format_: Format, language: "Language") -> "Iterable[str]":
     from praktik.defence.effect import find_effect
 
-    round_ = preparation.folder.round
-    assert round_ is not None, "without errors there is a round to look at"
-    effect = find_effect(preparation, typed)
+    round_ = baseline.eligibility.round
+    effect = find_effect(baseline, typed)
     if format_ is Format.JSON:
         from praktik.defence.effect_json import effect_to_json
 
@@ -113,13 +113,12 @@ def _effect(preparation: "Preparation", typed: "Typed", format_: Format, languag
 
 
 def _best_places(
-    preparation: "Preparation", typed: "Typed", progress: "ProgressBar", format_: Format, language: "Language"
+    baseline: "Baseline", typed: "Typed", progress: "ProgressBar", format_: Format, language: "Language"
 ) -> "Iterable[str]":
     from praktik.defence.best_place import find_best_places
 
-    round_ = preparation.folder.round
-    assert round_ is not None, "without errors there is a round to look at"
-    best = find_best_places(preparation, typed, progress)
+    round_ = baseline.eligibility.round
+    best = find_best_places(baseline, typed, progress)
     if format_ is Format.JSON:
         from praktik.defence.best_place_json import best_places_to_json
 

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from praktik.defence.baseline import Baseline
 from praktik.defence.changed_round import imagine, with_room_for
-from praktik.defence.effect import find_baseline
 from praktik.defence.outcome import Held, Outcome, describe_outcome, step
 from praktik.defence.typed_changes import Changes, Typed, read_changes, room_of
 from praktik.matching.market import Assignment, Choice
 from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES
-from praktik.placing.preparation import Preparation
 from praktik.problems.words import whatif as words
 from praktik.round.folder import Progress
 from praktik.round.models import MOST_PLACES
@@ -47,18 +46,14 @@ class BestPlaces(NamedTuple):
     bound_by_host: tuple[str, ...]
 
 
-def find_best_places(preparation: Preparation, typed: Typed, progress: Progress) -> BestPlaces:
+def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> BestPlaces:
     """Return what one more place would do at each offer, beside the changes that were typed.
 
     Raises:
-        Refusal: the round as it is cannot be matched.
         WrongUsage: something typed is unknown or cannot be.
     """
-    baseline = find_baseline(preparation)
     changes = read_changes(baseline.eligibility.round, typed)
-    settings = preparation.folder.settings
-    assert settings is not None
-    eligibility, situation = imagine(baseline.eligibility, changes, baseline.standing, settings)
+    eligibility, situation = imagine(baseline, changes)
     policy = typed.policy or baseline.policy
     market = MarketOfRound(eligibility, situation)
     held = POLICIES[policy].run(market)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from praktik.defence.baseline import Baseline
 from praktik.defence.typed_changes import Changes, PinChange, room_of, usage_of
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.settled_places import NoRoom, SettledPlace, find_broken_rules, find_no_room
@@ -13,7 +14,6 @@ from praktik.problems.problem import WrongUsage
 from praktik.problems.words import whatif as words
 from praktik.round.finding import Pointer
 from praktik.round.models import Offer, Pin, Response
-from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 from praktik.round.wording import word_answer
 from praktik.rules.eligibility import Eligibility
@@ -26,18 +26,18 @@ class Imagined(NamedTuple):
     situation: Situation
 
 
-def imagine(eligibility: Eligibility, changes: Changes, before: Placements | None, settings: Pointer) -> Imagined:
-    """Return the round with its changes; `before` are the placements that stand.
+def imagine(baseline: Baseline, changes: Changes) -> Imagined:
+    """Return the round with its changes, and what is settled in it.
 
     Raises:
         WrongUsage: a pin that was typed breaks a rule or does not fit, or somebody who is settled has no room left.
     """
-    changed = eligibility.of_changed(change_round(eligibility.round, changes))
-    situation = situation_after(changed.round, before, Wanted())
+    changed = baseline.eligibility.of_changed(change_round(baseline.eligibility.round, changes))
+    situation = situation_after(changed.round, baseline.standing, Wanted())
     for pin in changes.pins:
         _refuse_pin(changed, situation, pin)
     if changes.places or changes.pins:
-        for found in find_no_room(changed, _settled(situation, changes, settings)):
+        for found in find_no_room(changed, _settled(situation, changes, baseline.settings)):
             raise _no_room(found, changes)
     return Imagined(changed, situation)
 

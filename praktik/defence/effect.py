@@ -2,19 +2,11 @@
 
 from typing import NamedTuple
 
+from praktik.defence.baseline import Baseline
 from praktik.defence.changed_round import Imagined, imagine
 from praktik.defence.outcome import Held, Outcome, step, work_out
 from praktik.defence.typed_changes import Changes, Typed, read_changes
-from praktik.placing.kept import refuse_what_cannot_stand
 from praktik.placing.market import MarketOfRound
-from praktik.placing.preparation import Preparation
-from praktik.placing.proposing import refuse_to_forget
-from praktik.placing.repair import Wanted, situation_after
-from praktik.placing.situation import Situation
-from praktik.round.answers import Answers
-from praktik.round.placements import Placements
-from praktik.round.placements_file import read_placements
-from praktik.rules.eligibility import Eligibility
 
 
 class Move(NamedTuple):
@@ -23,15 +15,6 @@ class Move(NamedTuple):
     applicant: str
     before: Held | None
     after: Held | None
-
-
-class Baseline(NamedTuple):
-    """The round as it is: who may go where, what is settled, the placements that stand, and its own policy."""
-
-    eligibility: Eligibility
-    situation: Situation
-    standing: Placements | None
-    policy: str
 
 
 class Effect(NamedTuple):
@@ -51,37 +34,14 @@ class Effect(NamedTuple):
     overtaken: bool
 
 
-def find_baseline(preparation: Preparation) -> Baseline:
-    """Return the round as it is: once published with the placements that stand, before that without any.
-
-    Raises:
-        Refusal: what stands is not known, was edited, or cannot be kept as the round is now.
-    """
-    eligibility, settings = preparation.eligibility, preparation.folder.settings
-    assert eligibility is not None
-    assert settings is not None
-    round_ = eligibility.round
-    standing = None
-    if Answers(round_.responses).published:
-        refuse_to_forget(round_)
-        standing = read_placements(round_.folder)
-    situation = situation_after(round_, standing, Wanted())
-    refuse_what_cannot_stand(eligibility, situation, standing, settings)
-    return Baseline(eligibility, situation, standing, round_.settings.matching.policy)
-
-
-def find_effect(preparation: Preparation, typed: Typed) -> Effect:
+def find_effect(baseline: Baseline, typed: Typed) -> Effect:
     """Return what the changes that were typed would do; a policy that is all that was typed is the change itself.
 
     Raises:
-        Refusal: the round as it is cannot be matched.
         WrongUsage: something typed is unknown or cannot be.
     """
-    baseline = find_baseline(preparation)
     changes = read_changes(baseline.eligibility.round, typed)
-    settings = preparation.folder.settings
-    assert settings is not None
-    imagined = imagine(baseline.eligibility, changes, baseline.standing, settings)
+    imagined = imagine(baseline, changes)
     after_by = typed.policy or baseline.policy
     before_by = after_by if any(changes) else baseline.policy
     market = MarketOfRound(baseline.eligibility, baseline.situation)
