@@ -38,16 +38,16 @@ class Change(NamedTuple):
 class Compared(NamedTuple):
     """What one policy makes of the round.
 
-    `sum_of_ranks` counts those who are placed at a wish. `blocking` are the blocking pairs, judged without the
-    lottery; `blocking_by_pins` those of pinned applicants, and those that only a pinned seat stands against.
+    `sum_of_ranks` counts those who are placed at a wish. `blocking_pairs` are the blocking pairs, judged without the
+    lottery; `blocking_pairs_by_pins` those of pinned applicants, and those that only a pinned seat stands against.
     """
 
     policy: str
     statistics: Statistics
     top_wishes: int
     sum_of_ranks: int
-    blocking: int
-    blocking_by_pins: int
+    blocking_pairs: int
+    blocking_pairs_by_pins: int
     senders: tuple[Sender, ...]
     changes: tuple[Change, ...] | None
     sets_priorities_aside: bool
@@ -78,8 +78,8 @@ def compare_policies(eligibility: Eligibility, before: Placements | None, progre
                 statistics=outcome.statistics,
                 top_wishes=sum(number for rank, number in wishes.items() if rank <= TOP),
                 sum_of_ranks=sum(rank * number for rank, number in wishes.items()),
-                blocking=blocking,
-                blocking_by_pins=by_pins,
+                blocking_pairs=blocking,
+                blocking_pairs_by_pins=by_pins,
                 senders=tuple(_find_senders(eligibility, outcome, names)),
                 changes=None if before is None else tuple(_find_changes(before, outcome)),
                 sets_priorities_aside=policy.sets_priorities_aside,

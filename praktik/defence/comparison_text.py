@@ -49,9 +49,9 @@ def _rows(policies: Sequence[Compared]) -> Iterator[tuple[Phrase, list[Fact]]]:
     yield words.FIRST_WISHES, [one.first_wishes for one in figures]
     yield words.TOP_WISHES, [one.top_wishes for one in policies]
     yield words.SUM_OF_RANKS, [one.sum_of_ranks for one in policies]
-    yield words.BLOCKING, [one.blocking for one in policies]
-    if any(one.blocking_by_pins for one in policies):
-        yield words.BLOCKING_BY_PINS, [one.blocking_by_pins for one in policies]
+    yield words.BLOCKING, [one.blocking_pairs for one in policies]
+    if any(one.blocking_pairs_by_pins for one in policies):
+        yield words.BLOCKING_BY_PINS, [one.blocking_pairs_by_pins for one in policies]
     yield words.ACROSS_SECTORS, [_percent(one.cross_sector_share) for one in figures]
     yield words.SENDERS, [len(one.senders) for one in policies]
     if any(one.changes is not None for one in policies):

@@ -40,10 +40,10 @@ def test_each_policy_has_the_figures_of_its_own_match(text: RoundText) -> None:
         assert one.sum_of_ranks == sum(ranks)
         assert one.top_wishes == sum(rank <= 3 for rank in ranks)
         blocking = [pair.through_a_pin for pair in blocking_pairs(room, held, after_lottery=False)]
-        assert (one.blocking, one.blocking_by_pins) == (blocking.count(False), blocking.count(True))
+        assert (one.blocking_pairs, one.blocking_pairs_by_pins) == (blocking.count(False), blocking.count(True))
         assert one.changes is None
         if one.policy == "stable":
-            assert one.blocking == 0, "what is stable after the lottery is stable without it"
+            assert one.blocking_pairs == 0, "what is stable after the lottery is stable without it"
 
 
 @settings(max_examples=40, deadline=None)
@@ -105,7 +105,7 @@ def test_answers_count_and_what_was_declined_blocks_nothing(text: RoundText, dat
     )
     stable = compare_policies(Eligibility(changed), None, no_progress).policies[0]
     assert stable.statistics == match_round(Eligibility(changed), "stable").statistics
-    assert stable.blocking == 0
+    assert stable.blocking_pairs == 0
 
 
 @settings(max_examples=40, deadline=None)

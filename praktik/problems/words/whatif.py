@@ -27,7 +27,7 @@ TOO_MANY_PLACES = Phrase("an offer has at most {most} places", "et tilbud har h�
 PINNED_TWICE = Phrase("{applicant} is pinned twice", "{applicant} er placeret i hånden to gange")
 PINNED_ALREADY = Phrase(
     "{applicant} is pinned at {offer} in round.yaml already",
-    "{applicant} er allerede placeret hos {offer} i round.yaml",
+    "{applicant} er allerede placeret i hånden hos {offer} i round.yaml",
 )
 LEFT_OUT = Phrase("--without leaves {id} out", "--without udelader {id}")
 PIN_BREAKS = Phrase(
@@ -73,7 +73,7 @@ BEST_PLACE_IF = Phrase("What one more place would do, if: {changes}", "Hvad én 
 BY_POLICY = Phrase("Policy {policy}; nothing is written.", "Metode {policy}; intet er skrevet.")
 BY_TWO_POLICIES = Phrase(
     "Before by {before}, after by {after}; nothing is written.",
-    "Før efter {before}, efter efter {after}; intet er skrevet.",
+    "Før med {before}, efter med {after}; intet er skrevet.",
 )
 STANDING = Phrase(
     "The proposals have been published: what stands is kept, as in the next match.",
