@@ -1,6 +1,8 @@
 """What one more place would do at each offer: whom to ring."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import NamedTuple
 
 from praktik.defence.baseline import Baseline
@@ -13,7 +15,6 @@ from praktik.placing.policies import POLICIES
 from praktik.problems.words import whatif as words
 from praktik.round.folder import Progress
 from praktik.round.models import MOST_PLACES
-from praktik.round.rounds import Round
 
 
 class OneMore(NamedTuple):
@@ -46,6 +47,23 @@ class BestPlaces(NamedTuple):
     bound_by_host: tuple[str, ...]
 
 
+class Remembered:
+    """Tie groups of choices, each made when it is first asked for, and kept for whoever asks again."""
+
+    def __init__(self, groups: Iterable[Sequence[Choice]]) -> None:
+        self._rest = iter(groups)
+        self._known: list[Sequence[Choice]] = []
+
+    def __iter__(self) -> Iterator[Sequence[Choice]]:
+        for place in count():
+            if place == len(self._known):
+                group = next(self._rest, None)
+                if group is None:
+                    return
+                self._known.append(group)
+            yield self._known[place]
+
+
 def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> BestPlaces:
     """Return what one more place would do at each offer, beside the changes that were typed.
 
@@ -56,6 +74,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     eligibility, situation = imagine(baseline, changes)
     policy = typed.policy or baseline.policy
     market = MarketOfRound(eligibility, situation)
+    market.market = replace(market.market, preferences=[Remembered(one) for one in market.market.preferences])
     held = POLICIES[policy].run(market)
     wanted = _wanted(market, held)
     found, nothing = [], []
@@ -64,9 +83,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
         progress(words.TRYING, index, len(offers))
         is_of_use = offer.id not in situation.withdrawn and room_of(offer) < MOST_PLACES
         if is_of_use and (index in wanted or policy != "stable"):  # by `stable` a place nobody wants changes nothing
-            imagined = eligibility.of_changed(_with_one_more(eligibility.round, index))
-            then = POLICIES[policy].run(MarketOfRound(imagined, situation, market.priorities))
-            one = _compare(market, index, held, then)
+            one = _compare(market, index, held, POLICIES[policy].run(_with_one_more(market, index)))
             if (one.more_placed, one.ranks_gained) > (0, 0):
                 found.append(one)
                 continue
@@ -83,10 +100,16 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     )
 
 
-def _with_one_more(round_: Round, index: int) -> Round:
+def _with_one_more(market: MarketOfRound, index: int) -> MarketOfRound:
+    """Return the market with one more place at an offer; wishes are taken over where their numbers still hold."""
+    round_ = market.eligibility.round
     offers = list(round_.offers)
     offers[index] = with_room_for(offers[index], room_of(offers[index]) + 1)
-    return replace(round_, offers=tuple(offers))
+    changed = market.eligibility.of_changed(replace(round_, offers=tuple(offers)))
+    further = MarketOfRound(changed, market.situation, market.priorities)
+    if further.seats.of_periods == market.seats.of_periods:
+        further.market = replace(further.market, preferences=market.market.preferences)
+    return further
 
 
 def _wanted(market: MarketOfRound, held: Assignment) -> set[int]:

@@ -99,7 +99,9 @@ def test_answers_count_and_what_was_declined_blocks_nothing(text: RoundText, dat
     if not free:
         return
     one = data.draw(st.sampled_from(free))
-    answer = Response.model_construct(on=date(2027, 6, 1), applicant=one.applicant, offer=one.offer, by="host", answer="declined")
+    answer = Response.model_construct(
+        on=date(2027, 6, 1), applicant=one.applicant, offer=one.offer, by="host", answer="declined"
+    )
     changed = type(round_)(
         round_.folder, round_.settings, round_.offers, round_.applicants, round_.organisations, (answer,)
     )

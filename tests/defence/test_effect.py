@@ -21,7 +21,9 @@ from tests.placing.random_rounds import RoundText, held_in, match, rounds
 from .changes import baseline_of, effect_of, offers_of, rank_of
 
 policies = st.sampled_from(["stable", "draw"])
-PUBLISHED = Response.model_construct(on=date(2027, 6, 1), applicant=None, offer=None, by="coordinator", answer="published")
+PUBLISHED = Response.model_construct(
+    on=date(2027, 6, 1), applicant=None, offer=None, by="coordinator", answer="published"
+)
 
 
 def nobody_moves(effect: Effect) -> bool:
