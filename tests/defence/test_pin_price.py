@@ -65,26 +65,45 @@ def test_whoever_is_envious_comes_first_by_the_priority(text: RoundText, policy:
             assert mine < theirs if policy == "stable" else mine[0] < theirs[0]
 
 
-def test_two_wish_the_place_of_a_pinned_one_by_name() -> None:
-    def applicant(id_: str, *wishes: str) -> dict[str, object]:
-        return {"id": id_, "name": id_, "organisation": "SKAT", "wishes": list(wishes)}
+def applicant(id_: str, *wishes: str) -> dict[str, object]:
+    return {"id": id_, "name": id_, "organisation": "SKAT", "wishes": list(wishes)}
 
+
+def two_offers(pins: dict[str, str], applicants: list[dict[str, object]], **limit: str) -> Round:
+    """Two offers of one host with one place each; the first ranks a1 and a2 before the pinned a4."""
     host = {"organisation": "Odense"}
-    text = RoundText(
-        settings={
-            "round": "r",
-            "matching": {
-                "lottery": "x",
-                "priority": ["host", "lottery"],
-                "pins": [{"applicant": "a4", "offer": "o0", "reason": "aftalt"}],
-            },
-        },
+    matching = {
+        "lottery": "x",
+        "priority": ["host", "lottery"],
+        "pins": [{"applicant": one, "offer": offer, "reason": "aftalt"} for one, offer in pins.items()],
+    }
+    return RoundText(
+        settings={"round": "r", "matching": matching, "hosts": [{"organisation": "Odense", **limit}]},
         offers=[
             {"id": "o0", "host": host, "places": "1", "ranking": ["a1", "a2", "a4", "a3"]},
-            {"id": "o1", "host": host, "places": "1"},
+            {"id": "o1", "host": host, "places": "1", "ranking": ["a1", "a2"]},
         ],
-        applicants=[applicant("a1", "o0", "o1"), applicant("a2", "o0"), applicant("a3", "o0"), applicant("a4", "o1")],
-    )
-    (price,), matching = prices_and_matching(text.build(), "stable")
+        applicants=applicants,
+    ).build()
+
+
+def test_two_wish_the_place_of_a_pinned_one_by_name() -> None:
+    people = [applicant("a1", "o0", "o1"), applicant("a2", "o0"), applicant("a3", "o0"), applicant("a4", "o1")]
+    (price,), matching = prices_and_matching(two_offers({"a4": "o0"}, people), "stable")
     assert matching == {"a1": "o1", "a2": None, "a3": None, "a4": "o0"}
     assert price == PinPrice("a4", "o0", "aftalt", ("a1", "a2"), 2)
+
+
+def test_a_pair_is_told_of_the_pins_alone_without_which_there_would_be_room() -> None:
+    people = [applicant("a1", "o0"), applicant("a4", "o0"), applicant("a5", "o1")]
+    pins = {"a4": "o0", "a5": "o1"}
+    first, second = prices_and_matching(two_offers(pins, people), "stable")[0]
+    assert (first.envied_by, first.blocking_pairs) == (("a1",), 1)
+    assert (second.envied_by, second.blocking_pairs) == ((), 0), "a5 sits elsewhere and takes nothing"
+
+
+def test_under_a_limit_of_the_host_a_pin_elsewhere_counts_but_took_no_wish() -> None:
+    people = [applicant("a1", "o1"), applicant("a4", "o0")]
+    (price,), matching = prices_and_matching(two_offers({"a4": "o0"}, people, places="1"), "stable")
+    assert matching == {"a1": None, "a4": "o0"}
+    assert (price.envied_by, price.blocking_pairs) == ((), 1)
