@@ -24,6 +24,8 @@ COMMANDS = (
     "publish",
     "respond",
     "verify",
+    "compare",
+    "whatif",
     "letters",
     "agenda",
     "schema",

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from praktik.cli.arguments import (
     round_folder,
 )
 from praktik.cli.language import spoken_language
+
+if TYPE_CHECKING:
+    from praktik.defence.pin_price import PinPrice
+    from praktik.placing.proposing import Proposal
 
 _FINGERPRINT = re.compile("[0-9a-f]{64}")
 
@@ -76,18 +80,32 @@ def match(
     language = spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
         proposal = propose_placements(folder, orders, progress)
+    prices = _price_pins(proposal)
     if shown is Format.JSON:
         from praktik.placing.match_report import match_to_json
 
-        write(match_to_json(proposal.placements))
+        write(match_to_json(proposal.placements, [price._asdict() for price in prices]))
     else:
         round_read = proposal.eligibility.round
         write_lines(summarise_match(round_read, proposal.placements, language))
         if proposal.before is not None:
             write_lines(tell_changes(round_read, proposal.before, proposal.placements, language))
+        if prices:
+            from praktik.defence.pin_price_text import tell_prices
+
+            write_lines(tell_prices(round_read, prices, language))
         write(tell_receipt(proposal.placements).in_language(language))
     sys.stdout.flush()
     if proposal.set_aside:
         print_problems(proposal.set_aside, sys.stderr, language)
     for line in proposal.remarks:
         say(line.in_language(language))
+
+
+def _price_pins(proposal: "Proposal") -> "list[PinPrice]":
+    """Return what the pins cost; a round without any does not load what works it out."""
+    if not proposal.eligibility.round.settings.matching.pins:
+        return []
+    from praktik.defence.pin_price import price_pins
+
+    return price_pins(proposal.eligibility, proposal.situation, proposal.placements)

@@ -85,15 +85,18 @@ class Wishes:
 class MarketOfRound:
     """The market of a round: its pure form in `market`, and how its integers are to be understood.
 
-    Without a situation pins and answers decide it.
+    Without a situation pins and answers decide it. Priorities may be shared with a market that has the same people
+    and offers.
     """
 
-    def __init__(self, eligibility: Eligibility, situation: Situation | None = None) -> None:
+    def __init__(
+        self, eligibility: Eligibility, situation: Situation | None = None, priorities: Priorities | None = None
+    ) -> None:
         round_ = eligibility.round
         self.eligibility = eligibility
         self.situation = begin_afresh(round_) if situation is None else situation
         self._somebody_is_out = bool(self.situation.struck or self.situation.withdrawn)
-        self.priorities = Priorities(eligibility)
+        self.priorities = priorities or Priorities(eligibility)
         self.seats = Seats(eligibility)
         self._lottery = lottery_text(round_.settings)
         applicants = range(len(round_.applicants))

@@ -1,13 +1,14 @@
 """A match as JSON, for other programs."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from praktik.round.placements import Placement, Placements
 
 
-def match_to_json(placements: Placements) -> str:
-    """Return {policy, guarantees, placements, unplaced, unfilled, statistics} as JSON."""
+def match_to_json(placements: Placements, pins: Sequence[Mapping[str, Any]] = ()) -> str:
+    """Return {policy, guarantees, placements, unplaced, unfilled, statistics, pins} as JSON."""
     return json.dumps(
         {
             "policy": placements.policy,
@@ -16,6 +17,7 @@ def match_to_json(placements: Placements) -> str:
             "unplaced": [one._asdict() for one in placements.unplaced],
             "unfilled": [one._asdict() for one in placements.unfilled],
             "statistics": placements.statistics._asdict(),
+            "pins": list(pins),
         },
         ensure_ascii=False,
         indent=2,

@@ -10,6 +10,7 @@ from praktik.placing.match import Terms, match_round
 from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import prepare_match
 from praktik.placing.repair import Wanted, situation_after
+from praktik.placing.situation import Situation
 from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Phrase, counted
 from praktik.problems.place import Place
@@ -46,6 +47,7 @@ class Proposal(NamedTuple):
     """The placements proposed and those before, what the policy does not look at, and what is to be remarked."""
 
     eligibility: Eligibility
+    situation: Situation
     placements: Placements
     before: Placements | None
     set_aside: tuple[Problem, ...]
@@ -65,7 +67,7 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
     assert eligibility is not None
     assert settings is not None
     matching = eligibility.round.settings.matching
-    _refuse_to_forget(eligibility.round)
+    refuse_to_forget(eligibility.round)
     permission = permit_match(folder, lottery_text(eligibility.round.settings), orders.redraw_reason)
     situation = situation_after(eligibility.round, permission.before, orders.wanted)
     if orders.wanted != Wanted() and not situation.answers.published:
@@ -87,10 +89,10 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
     if number:
         remarks.append(counted(number, words.ONE_WARNING, words.WARNINGS))
     before = permission.before if situation.answers.published else None
-    return Proposal(eligibility, placements, before, tuple(to_problems(aside)), tuple(remarks))
+    return Proposal(eligibility, situation, placements, before, tuple(to_problems(aside)), tuple(remarks))
 
 
-def _refuse_to_forget(round_: Round) -> None:
+def refuse_to_forget(round_: Round) -> None:
     """Go on only where the placements that stand are known: else a match would begin afresh unseen."""
     published = Answers(round_.responses).publication
     path = round_.folder / FILE

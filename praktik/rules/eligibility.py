@@ -4,6 +4,7 @@ Offers and applicants are spoken of by their index in the round, since a nationa
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from praktik.round.models import Applicant, DateRange, Offer, OpenTo, Sector, StayLength, dates_of, tie_groups
@@ -63,6 +64,12 @@ class Eligibility:
         self._own_allowed = settings.matching.own_organisation == "allow"
         self._cross_required = settings.matching.cross_sector == "require"
         self._open: dict[object, tuple[int, ...]] = {}
+
+    def of_changed(self, round_: Round) -> "Eligibility":
+        """Return the same for a round with other places, answers, or pins without dates: none of these is read here."""
+        changed = copy(self)
+        changed.round = round_
+        return changed
 
     def barrier(self, applicant: int, offer: int) -> Rule | None:
         """Return the first hard rule that keeps the two apart, or None; whether it was wished is not looked at."""

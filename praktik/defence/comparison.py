@@ -1,0 +1,133 @@
+"""All policies on one round side by side."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from praktik.audit.blocking import blocking_pairs
+from praktik.audit.pairs import Pairs
+from praktik.audit.room import Room
+from praktik.defence.outcome import Held, Outcome, work_out
+from praktik.placing.market import MarketOfRound
+from praktik.placing.policies import POLICIES
+from praktik.problems.words import comparison as words
+from praktik.round.folder import Progress
+from praktik.round.placements import Placements, Statistics
+from praktik.rules.eligibility import Eligibility
+from praktik.rules.organisations import fold
+
+TOP = 3
+
+
+class Sender(NamedTuple):
+    """An organisation that sends more interns than it receives."""
+
+    organisation: str
+    sends: int
+    receives: int
+
+
+class Change(NamedTuple):
+    """Somebody who has something else than in placements.yaml; None for no place."""
+
+    applicant: str
+    before: Held | None
+    after: Held | None
+
+
+class Compared(NamedTuple):
+    """What one policy makes of the round.
+
+    `sum_of_ranks` counts those who are placed at a wish. `blocking_pairs` are the blocking pairs, judged without the
+    lottery; `blocking_pairs_by_pins` those of pinned applicants, and those that only a pinned seat stands against.
+    """
+
+    policy: str
+    statistics: Statistics
+    top_wishes: int
+    sum_of_ranks: int
+    blocking_pairs: int
+    blocking_pairs_by_pins: int
+    senders: tuple[Sender, ...]
+    changes: tuple[Change, ...] | None
+    sets_priorities_aside: bool
+
+
+class Comparison(NamedTuple):
+    """All policies, and whether the round's proposals have been published, which no comparison looks at."""
+
+    round: str
+    policies: tuple[Compared, ...]
+    published: bool
+
+
+def compare_policies(eligibility: Eligibility, before: Placements | None, progress: Progress) -> Comparison:
+    """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept."""
+    market = MarketOfRound(eligibility)
+    room = Room(Pairs(eligibility.round))
+    names = _names(eligibility)
+    compared = []
+    for number, (name, policy) in enumerate(POLICIES.items()):
+        progress(words.COMPARING, number, len(POLICIES))
+        outcome = work_out(market, name)
+        blocking, by_pins = _count_blocking(room, market, outcome)
+        wishes = outcome.statistics.wishes
+        compared.append(
+            Compared(
+                policy=name,
+                statistics=outcome.statistics,
+                top_wishes=sum(number for rank, number in wishes.items() if rank <= TOP),
+                sum_of_ranks=sum(rank * number for rank, number in wishes.items()),
+                blocking_pairs=blocking,
+                blocking_pairs_by_pins=by_pins,
+                senders=tuple(_find_senders(eligibility, outcome, names)),
+                changes=None if before is None else tuple(_find_changes(before, outcome)),
+                sets_priorities_aside=policy.sets_priorities_aside,
+            )
+        )
+    return Comparison(eligibility.round.settings.round, tuple(compared), market.situation.answers.published)
+
+
+def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:
+    """Return how many pairs block, and how many do only because of pins; what was declined blocks nothing."""
+    matching = {
+        applicant.id: held.offer if (held := outcome.held.get(applicant.id)) is not None else None
+        for applicant in market.eligibility.round.applicants
+    }
+    numbers = Counter(
+        pair.through_a_pin
+        for pair in blocking_pairs(room, matching, after_lottery=False)
+        if not market.situation.is_out(pair.applicant, pair.offer)
+    )
+    return numbers[False], numbers[True]
+
+
+def _find_senders(eligibility: Eligibility, outcome: Outcome, names: Mapping[str, str]) -> Iterator[Sender]:
+    sends: Counter[str] = Counter()
+    receives: Counter[str] = Counter()
+    for applicant, held in outcome.held.items():
+        sends[eligibility.applicants[eligibility.applicant_index[applicant]].organisation] += 1
+        receives[eligibility.offers[eligibility.offer_index[held.offer]].organisation] += 1
+    for key in sorted(sends, key=lambda one: (receives[one] - sends[one], names[one])):
+        if sends[key] > receives[key]:
+            yield Sender(names[key], sends[key], receives[key])
+
+
+def _names(eligibility: Eligibility) -> dict[str, str]:
+    """Return the name of each organisation by its key: the proper one, else as it is first written in the round."""
+    round_, organisations = eligibility.round, eligibility.organisations
+    names: dict[str, str] = {}
+    written = [applicant.organisation for applicant in round_.applicants]
+    written += [offer.host.organisation for offer in round_.offers]
+    for name in sorted(written, key=lambda one: (fold(one) != organisations.key(one), one)):
+        key = organisations.key(name)
+        names.setdefault(key, organisations.spelling(key) if organisations.knows(key) else name)
+    return names
+
+
+def _find_changes(before: Placements, outcome: Outcome) -> Iterator[Change]:
+    held = {one.applicant: Held(one.offer, one.wish) for one in before.placements}
+    for applicant in sorted(held.keys() | outcome.held.keys()):
+        was, is_ = held.get(applicant), outcome.held.get(applicant)
+        if (was and was.offer) != (is_ and is_.offer):
+            yield Change(applicant, was, is_)
