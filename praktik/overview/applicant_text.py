@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from praktik.overview.applicant import ApplicantView, Earlier, OpenFor, Prospect
-from praktik.overview.layout import INDENT, labelled, wrap
 from praktik.overview.pair_text import tell_standing
 from praktik.overview.telling import (
     MOST_ROWS,
@@ -16,6 +15,7 @@ from praktik.overview.telling import (
     tell_sector,
     tell_stretch,
 )
+from praktik.problems.layout import INDENT, labelled, wrap
 from praktik.problems.phrase import Either, Fact, Language, Phrase, counted, say
 from praktik.problems.words import overview as words
 from praktik.round.wording import word_length

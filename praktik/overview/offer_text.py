@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from praktik.overview.layout import INDENT, Row, labelled, table, wrap
 from praktik.overview.offer import Asker, OfferView, ProgrammeItem, Ranking
 from praktik.overview.pair_text import cell_of
 from praktik.overview.telling import (
@@ -16,6 +15,7 @@ from praktik.overview.telling import (
     tell_time,
     tell_weekday,
 )
+from praktik.problems.layout import INDENT, Row, labelled, table, wrap
 from praktik.problems.phrase import Dates, Fact, Language, Phrase, say
 from praktik.problems.words import overview as words
 from praktik.round.models import Criterion

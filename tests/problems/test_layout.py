@@ -1,7 +1,7 @@
 """Lines that fit: wrapping, labels and tables, where letters are wider than one column or none."""
 
-from praktik.overview.layout import Row, labelled, shorten, table, wrap
 from praktik.problems.frame import columns
+from praktik.problems.layout import Row, labelled, shorten, table, wrap
 
 
 def test_wrapping_keeps_every_word_and_hangs_under_the_first() -> None:
