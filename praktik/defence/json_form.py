@@ -56,7 +56,9 @@ def _wish(result: Result, applicant: int, reason: Reason, language: Language, *,
         told |= {"by": reason.answer.by, "on": _day(reason.answer.on)}
     decision = reason.decision
     if decision is not None:
-        told |= {"before": decision.before, "criterion": decision.ground, "yours": decision.yours}
+        told |= {"before": decision.before, "criterion": decision.ground}
+        if not public or decision.ground != "host":  # how the host ranks people is the host's own affair
+            told["yours"] = decision.yours
         if not public:
             told["against"] = None if decision.against is None else result.round.applicants[decision.against].id
             told["theirs"] = decision.theirs

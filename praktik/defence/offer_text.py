@@ -94,7 +94,8 @@ class _OfferText:
             wish = tell_wish(self._result, asker.applicant, asker.wish)
             state = self._state(asker)
             who = self._described(asker.applicant)
-            yield f"{number:>3}  ", words.ASKER(who=who, wish=wish, state=state)
+            told = words.ASKER_BY_NUMBER if self._public else words.ASKER
+            yield f"{number:>3}  ", told(who=who, wish=wish, state=state)
             if asker.before_next is not None:
                 yield " " * 7, self._before_next(asker.before_next)
 

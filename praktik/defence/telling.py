@@ -55,7 +55,7 @@ def tell_reason(result: Result, applicant: int, reason: Reason) -> Phrase:
             return words.OUT(answer=_answer(reason))
         case "full":
             assert reason.decision is not None
-            return _tell_decision(result, applicant, reason.decision)
+            return _tell_decision(result, reason.decision)
 
 
 def _answer(reason: Reason) -> Phrase:
@@ -64,15 +64,13 @@ def _answer(reason: Reason) -> Phrase:
     return words.LAPSED(day=words.NO_DAY if reason.lapsed is None else Dates(reason.lapsed, reason.lapsed))
 
 
-def _tell_decision(result: Result, applicant: int, decision: Decision) -> Phrase:
+def _tell_decision(result: Result, decision: Decision) -> Phrase:
     if decision.ground == "own_place":
         return words.OWN_PLACE
     if decision.against is None:
         return words.NO_PLACES
     last = result.round.applicants[decision.against].id
     ground = words.GROUNDS[decision.ground](
-        last=last,
-        applicant=result.round.applicants[applicant].id,
         yours=tell_value(decision.ground, decision.yours),
         theirs=tell_value(decision.ground, decision.theirs),
     )

@@ -35,7 +35,7 @@ ANSWERS_SINCE = Phrase(
 POLICY_LABEL = Phrase("policy", "metode")
 
 # each wish, to the coordinator
-WISHES = Phrase("Wishes, down to what they got", "Ønsker, ned til det, de fik")
+WISHES = Phrase("Wishes", "Ønsker")
 OPEN_TO = Phrase(
     "Further offers they are open to, all as no. {wish}", "Yderligere tilbud, de er åbne for, alle som nr. {wish}"
 )
@@ -50,44 +50,36 @@ INELIGIBLE = Phrase("not eligible: {rule}: {found}", "ikke muligt: {rule}: {foun
 OUT = Phrase("out: {answer}", "ude: {answer}")
 LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
 FULL_ONE = Phrase(
-    "full: {last} would have to give way, and comes before: {ground}",
-    "fyldt: {last} skulle vige, men står foran: {ground}",
+    "full: {last}, who would have to give way, comes before {ground}",
+    "fyldt: {last}, der skulle vige, står foran {ground}",
 )
 FULL = Phrase(
-    "full: the {number} of whom one would have to give way all come before; against {last}, the last of them: {ground}",
-    "fyldt: de {number}, hvoraf en skulle vige, står alle foran; over for {last}, den sidste af dem: {ground}",
+    "full: the {number} of whom one would have to give way come before, the last of them, {last}, {ground}",
+    "fyldt: de {number}, hvoraf en skulle vige, står foran, den sidste af dem, {last}, {ground}",
 )
 GROUNDS: Mapping[str, Phrase] = {
-    "special_consideration": Phrase(
-        "special consideration decided: it is given to {last}, not to {applicant}",
-        "særlige hensyn afgjorde det: det gælder {last}, ikke {applicant}",
-    ),
+    "special_consideration": Phrase("by special consideration", "på grund af særlige hensyn"),
     "host": Phrase(
-        "the host's ranking decided: {last} {theirs}, {applicant} {yours}",
-        "værtens prioritering afgjorde det: {last} {theirs}, {applicant} {yours}",
+        "by the host's ranking: {theirs} against {yours}", "efter værtens prioritering: {theirs} mod {yours}"
     ),
     "previously_unplaced": Phrase(
-        "earlier rounds without a place decided: {last} has {theirs}, {applicant} {yours}",
-        "tidligere runder uden plads afgjorde det: {last} har {theirs}, {applicant} {yours}",
+        "by earlier rounds without a place: {theirs} against {yours}",
+        "efter tidligere runder uden plads: {theirs} mod {yours}",
     ),
-    "cross_sector": Phrase(
-        "crossing sectors decided: {last} does, {applicant} does not",
-        "på tværs af sektorer afgjorde det: det er {last}, men ikke {applicant}",
-    ),
+    "cross_sector": Phrase("by crossing sectors", "fordi det er på tværs af sektorer"),
     "lottery": Phrase(
-        "the lottery decided: {theirs}… is lower than {yours}…",
-        "lodtrækningen afgjorde det: {theirs}… er lavere end {yours}…",
+        "by the lottery: {theirs}… is lower than {yours}…", "efter lodtrækningen: {theirs}… er lavere end {yours}…"
     ),
-    "pinned": Phrase("{last} was placed by hand", "{last} er placeret på forhånd"),
-    "kept": Phrase("the place of {last} stands from before", "pladsen til {last} står ved magt fra før"),
+    "pinned": Phrase("because of being placed by hand", "på grund af en placering på forhånd"),
+    "kept": Phrase("because the place stands from before", "fordi pladsen står ved magt fra før"),
 }
 OWN_PLACE = Phrase(
     "only their own place at the same host stands in the way, where they come higher in its order",
     "kun deres egen plads hos samme vært står i vejen, og dér står de højere i dens rækkefølge",
 )
 NO_PLACES = Phrase("there is no place at all", "der er slet ingen plads")
-RANKED = Phrase("is no. {number}", "er nr. {number}")
-NOT_RANKED = Phrase("is not ranked", "er ikke prioriteret")
+RANKED = Phrase("no. {number}", "nr. {number}")
+NOT_RANKED = Phrase("not ranked", "ikke prioriteret")
 
 WAITING = Phrase("Waiting list", "Venteliste")
 OVERALL = Phrase("all without a place: no. {place} of {of}", "alle uden plads: nr. {place} af {of}")
@@ -140,23 +132,23 @@ POSSIBLE_TAKEN = Phrase(
 )
 YOUR_GROUNDS: Mapping[str, Phrase] = {
     "special_consideration": Phrase(
-        "Individual considerations, which this round lets go first, decided it.",
+        "Individual considerations, to which this round gives precedence, decided it.",
         "Individuelle hensyn, som runden lader gå forud, afgjorde det.",
     ),
     "host": Phrase(
         "The host's own ranking of those who asked decided it.", "Værtens egen prioritering af ansøgerne afgjorde det."
     ),
     "previously_unplaced": Phrase(
-        "It decided that this round lets those go first who got no place in earlier rounds.",
+        "What decided it is that this round puts those first who got no place in earlier rounds.",
         "Det afgørende var, at runden lader dem gå forud, som ikke fik plads i tidligere runder.",
     ),
     "cross_sector": Phrase(
-        "It decided that this round lets stays across sectors go first.",
+        "What decided it is that this round puts stays across sectors first.",
         "Det afgørende var, at runden lader ophold på tværs af sektorer gå forud.",
     ),
     "lottery": Phrase(
         "The lottery decided it: your number begins with {yours}, and the last one that gave a place was lower.",
-        "Lodtrækningen afgjorde det: dit nummer begynder med {yours}, og det sidste, der gav plads, var lavere.",
+        "Lodtrækningen afgjorde det: dit lod begynder med {yours}, og det sidste, der gav plads, var lavere.",
     ),
     "pinned": Phrase(
         "A place that was agreed beforehand decided it.", "Det afgørende var, at en plads var aftalt på forhånd."
@@ -260,6 +252,7 @@ STATES: Mapping[str, Phrase] = {
 AT = Phrase(" at {offer}", " hos {offer}")
 NOWHERE = Phrase("", "")
 ASKER = Phrase("{who}: {wish}; {state}", "{who}: {wish}; {state}")
+ASKER_BY_NUMBER = Phrase("{wish}; {state}", "{wish}; {state}")
 BEFORE_NEXT: Mapping[str, Phrase] = {
     "special_consideration": Phrase(
         "before the next by special consideration", "før den næste på grund af særlige hensyn"
