@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from praktik.defence.applicant import ApplicantDefence, Outcome
 from praktik.defence.reasons import Decision, Reason
-from praktik.defence.result import Result
+from praktik.defence.result import STANDING, Result
 from praktik.defence.telling import tell_offer
 from praktik.problems.layout import wrap
 from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase, say
@@ -77,11 +77,16 @@ def _outcome(result: Result, defence: ApplicantDefence) -> Iterator[Phrase]:
 
 def _where(result: Result, applicant: int, outcome: Outcome) -> Phrase:
     offer = tell_offer(result, outcome.offer)
+    got = words.YOU_ARE_PROPOSED
+    if outcome.status not in STANDING:
+        got = words.YOU_WERE_PROPOSED
+    elif outcome.status == "confirmed":
+        got = words.YOU_HAVE
     if outcome.wish is None:
-        return words.YOU_GOT(offer=offer)
+        return words.YOU_GOT(got=got, offer=offer)
     if outcome.wish > len(result.round.applicants[applicant].wishes):
-        return words.YOU_GOT_OPEN(offer=offer)
-    return words.YOU_GOT_WISH(offer=offer, wish=outcome.wish)
+        return words.YOU_GOT_OPEN(got=got, offer=offer)
+    return words.YOU_GOT_WISH(got=got, offer=offer, wish=outcome.wish)
 
 
 def tell_wish_publicly(result: Result, applicant: int, reason: Reason) -> Phrase:

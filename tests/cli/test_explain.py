@@ -28,9 +28,9 @@ def test_an_applicant_an_offer_and_part_of_a_name(praktik: Any) -> None:
 
 @pytest.mark.usefixtures("matched")
 def test_in_public_to_the_applicant(praktik: Any) -> None:
-    assert praktik("explain", "a03", "--public").stdout.startswith("You have a place at ")
+    assert praktik("explain", "a03", "--public").stdout.startswith("You are proposed for a place at ")
     danish = praktik("explain", "a03", "--public", PRAKTIK_LANGUAGE="da").stdout
-    assert danish.startswith("Du har fået plads hos ")
+    assert danish.startswith("Du er foreslået til en plads på ")
 
 
 @pytest.mark.usefixtures("matched")

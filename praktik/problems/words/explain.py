@@ -87,15 +87,15 @@ TURN = Phrase("{offer}: no. {place} of {of}", "{offer}: nr. {place} af {of}")
 
 # to the applicant
 OFFER_OF_HOST = Phrase("{title} ({host})", "{title} ({host})")
-YOU_GOT = Phrase("You have a place at {offer}.", "Du har fået plads hos {offer}.")
-YOU_GOT_WISH = Phrase(
-    "You have a place at {offer}, your wish no. {wish}.", "Du har fået plads hos {offer}, dit ønske nr. {wish}."
-)
+YOU_GOT = Phrase("{got} {offer}.", "{got} {offer}.")
+YOU_GOT_WISH = Phrase("{got} {offer}, your wish no. {wish}.", "{got} {offer}, dit ønske nr. {wish}.")
 YOU_GOT_OPEN = Phrase(
-    "You have a place at {offer}, one of the offers you are open to.",
-    "Du har fået plads hos {offer}, et af de tilbud, du er åben for.",
+    "{got} {offer}, one of the offers you are open to.", "{got} {offer}, et af de tilbud, du er åben for."
 )
-YOUR_DATES = Phrase("It is {dates}.", "Det er {dates}.")
+YOU_HAVE = Phrase("You have a place at", "Du har fået plads på")
+YOU_ARE_PROPOSED = Phrase("You are proposed for a place at", "Du er foreslået til en plads på")
+YOU_WERE_PROPOSED = Phrase("You were proposed for a place at", "Du var foreslået til en plads på")
+YOUR_DATES = Phrase("The dates are {dates}.", "Datoerne er {dates}.")
 YOUR_PIN = Phrase("The place was agreed beforehand.", "Pladsen er aftalt på forhånd.")
 YOUR_PLACE_ENDED = Phrase("The place no longer stands: {answer}", "Pladsen står ikke længere ved magt: {answer}")
 YOU_GOT_NONE = Phrase("You have no place in this round.", "Du har ikke fået en plads i denne runde.")
