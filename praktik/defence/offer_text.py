@@ -108,7 +108,9 @@ class _OfferText:
             state = "waits_elsewhere"
         answer: Fact = words.STATUSES["lapsed"]
         if asker.ending is not None:
-            answer = words.STATUSES[asker.ending.status] if self._public else word_answer(asker.ending.answer)
+            of_offer = asker.ending.answer.applicant is None  # which is said once, above all who asked
+            short = self._public or of_offer
+            answer = words.STATUSES[asker.ending.status] if short else word_answer(asker.ending.answer)
         return words.STATES[state](
             status=words.STATUSES[asker.status or "proposed"],
             answer=answer,

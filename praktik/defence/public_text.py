@@ -21,11 +21,11 @@ def public_text(result: Result, defence: ApplicantDefence, language: Language, w
     """Yield the lines that an applicant may be sent."""
     for sentence in _outcome(result, defence):
         yield from wrap(say(sentence, language), width)
-    if defence.reasons:
+    missed = [reason for reason in defence.reasons if reason.code != "placed"]
+    if missed:
         yield ""
-    for reason in defence.reasons:
-        if reason.code != "placed":
-            yield from wrap(say(tell_wish_publicly(result, defence.applicant, reason), language), width, hang=2)
+    for reason in missed:
+        yield from wrap(say(tell_wish_publicly(result, defence.applicant, reason), language), width, hang=2)
     turns = [
         words.YOUR_TURN(place=turn.place, of=turn.of, offer=tell_offer(result, offer))
         for offer, turn in defence.waiting.items()

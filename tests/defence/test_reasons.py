@@ -103,7 +103,7 @@ class Judge:
         return False
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(rounds_with_results())
 def test_every_wish_above_the_outcome_has_one_reason_and_it_is_true(drawn: tuple[Round, Placements]) -> None:
     round_, placements = drawn

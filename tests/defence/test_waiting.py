@@ -46,7 +46,7 @@ class Today(Judge):
         return None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(rounds_with_results())
 def test_an_offer_is_told_as_it_is(drawn: tuple[Round, Placements]) -> None:
     round_, placements = drawn

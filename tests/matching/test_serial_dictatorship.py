@@ -1,6 +1,5 @@
 """Serial dictatorship in which ties are kept open, over integers."""
 
-
 from hypothesis import given, settings
 
 from praktik.matching.market import TOP, Assignment, Choice, Limits, Market

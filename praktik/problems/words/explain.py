@@ -47,7 +47,7 @@ TIED = Phrase(
 )
 FIXED = Phrase("not tried: the place was settled before the matching", "ikke prøvet: pladsen lå fast før matchningen")
 INELIGIBLE = Phrase("not eligible: {rule}: {found}", "ikke muligt: {rule}: {found}")
-OUT = Phrase("out: {answer}", "ude: {answer}")
+OUT = Phrase("no longer possible: {answer}", "ikke længere muligt: {answer}")
 LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
 FULL_ONE = Phrase(
     "full: {last}, who would have to give way, comes before {ground}",
@@ -66,12 +66,12 @@ GROUNDS: Mapping[str, Phrase] = {
         "by earlier rounds without a place: {theirs} against {yours}",
         "efter tidligere runder uden plads: {theirs} mod {yours}",
     ),
-    "cross_sector": Phrase("by crossing sectors", "fordi det er på tværs af sektorer"),
+    "cross_sector": Phrase("by crossing sectors", "ved at være på tværs af sektorer"),
     "lottery": Phrase(
         "by the lottery: {theirs}… is lower than {yours}…", "efter lodtrækningen: {theirs}… er lavere end {yours}…"
     ),
     "pinned": Phrase("because of being placed by hand", "på grund af en placering på forhånd"),
-    "kept": Phrase("because the place stands from before", "fordi pladsen står ved magt fra før"),
+    "kept": Phrase("because the place stands from before", "på grund af en plads, der står ved magt fra før"),
 }
 OWN_PLACE = Phrase(
     "only their own place at the same host stands in the way, where they come higher in its order",
@@ -228,7 +228,7 @@ NO_DAY = Phrase("the last day for answers", "svarfristen")
 OFFER_TITLE = Phrase("{id}  {described}", "{id}  {described}")
 PLACES_LABEL = Phrase("places", "pladser")
 TAKEN = Phrase("{taken} of {places} taken", "{taken} af {places} besat")
-OUT_LABEL = Phrase("withdrawn", "trukket ud")
+OUT_LABEL = Phrase("answer", "svar")
 ORDER_LABEL = Phrase("order", "rækkefølge")
 DRAW_ORDER = Phrase(
     "the lottery's: the policy sets priorities aside", "lodtrækningens: metoden ser bort fra prioriteringer"
@@ -237,7 +237,7 @@ ASKERS = Phrase("Who asked and may come, in order", "Hvem der har søgt og kan k
 NOBODY = Phrase("nobody", "ingen")
 STATES: Mapping[str, Phrase] = {
     "here": Phrase("has a place here ({status})", "har plads her ({status})"),
-    "out": Phrase("out: {answer}", "ude: {answer}"),
+    "out": Phrase("no longer possible: {answer}", "ikke længere muligt: {answer}"),
     "better": Phrase(
         "has a better wish, no. {elsewhere_wish}{elsewhere}", "har et bedre ønske, nr. {elsewhere_wish}{elsewhere}"
     ),
