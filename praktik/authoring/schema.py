@@ -17,6 +17,7 @@ from praktik.authoring.descriptions.catalogue import FILES, KEYS
 from praktik.authoring.descriptions.described import Described
 from praktik.authoring.values import LIST, TIE, VALUES, WEEK
 from praktik.problems.phrase import Language, Phrase
+from praktik.round.folder import MAY_BE_EMPTY
 from praktik.round.models import AgendaSettings, Days, Entry, Item, Matching, OpenTo, Period, Pin, Tied, keys_of
 from praktik.round.scalars import Id
 
@@ -52,7 +53,8 @@ def file_schema(name: str, language: Language) -> Schema:
     """Return the schema of the file of this name: an entry, or a list of entries."""
     file = FILES[name]
     entry = _entry(file.model, language)
-    form = {"type": "array", "items": entry, "errorMessage": LIST.in_language(language)} if file.is_list else entry
+    listed = ["array", "null"] if name in MAY_BE_EMPTY else "array"
+    form = {"type": listed, "items": entry, "errorMessage": LIST.in_language(language)} if file.is_list else entry
     return {"$schema": DRAFT, **_words(file.described, language), **form}
 
 

@@ -112,6 +112,19 @@ def chosen_day(typed: str | None) -> "date":
         raise WrongUsage(NO_DATE(typed=typed)) from None
 
 
+def chosen_past_day(typed: str | None) -> "date":
+    """Return the day that was typed, or today; not one that is still to come."""
+    from datetime import date
+
+    from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.answers import FUTURE
+
+    day, today = chosen_day(typed), date.today()
+    if day > today:
+        raise WrongUsage(FUTURE(day=day, today=today))
+    return day
+
+
 def chosen_id(round_: "Round | None", typed: str | None) -> str | None:
     """Return the id of the applicant or offer that was typed."""
     from praktik.round.lookup import find_id

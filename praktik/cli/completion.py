@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 LARGEST_FILE = 1_000_000  # beyond it people would wait for longer than they type
+ANSWERS = ("accepted", "declined", "withdrawn", "cleared")
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _STEERS_THE_SHELL = re.compile(r"[^\w .,;()/&+–-]")
 
@@ -22,6 +23,12 @@ def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]
         return [(id_, described) for id_, described in _described(folder) if id_.startswith(incomplete)]
     except (OSError, Refusal, WrongUsage):
         return []
+
+
+def complete_id_or_answer(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the answers and the ids that begin as typed; an answer comes after an id."""
+    answers = [(answer, "") for answer in ANSWERS if answer.startswith(incomplete)]
+    return [*answers, *complete_id(context, incomplete)]
 
 
 def complete_code(incomplete: str) -> list[str]:

@@ -135,17 +135,36 @@ class MarketOfRound:
             for offer in asked
         )
 
+    def ranked_choices(self) -> list[list[tuple[int, Choice]]]:
+        """Return everybody's choices with their ranks as profiles count them, best first.
+
+        Ranks count the submitted list, ineligible wishes included; what only `open_to` reaches comes one rank after
+        the longest list of the round.
+        """
+        after_all = 1 + max((len(applicant.wishes) for applicant in self.eligibility.round.applicants), default=0)
+        everybody = []
+        for applicant, entry in enumerate(self.eligibility.round.applicants):
+            last = len(entry.wishes)
+            ranked = self._ranked_groups(applicant)
+            everybody.append(
+                [(after_all if rank > last else rank, choice) for rank, choices in ranked for choice in choices]
+            )
+        return everybody
+
     def _groups(self, applicant: int) -> Iterator[list[Choice]]:
+        return (choices for _, choices in self._ranked_groups(applicant))
+
+    def _ranked_groups(self, applicant: int) -> Iterator[tuple[int, list[Choice]]]:
         entry, index = self.eligibility.round.applicants[applicant], self.eligibility.offer_index
-        for wish in entry.wishes:
+        for rank, wish in enumerate(entry.wishes, start=1):
             offers = [index[offer] for offer in ((wish,) if isinstance(wish, str) else wish)]
             if choices := self._choices(applicant, offers):
-                yield choices
+                yield rank, choices
         if entry.open_to is not None:
             wished = {offer for group in self.eligibility.wished(applicant) for offer in group}
             further = [offer for offer in self.eligibility.open_to(applicant) if offer not in wished]
             if choices := self._choices(applicant, further):
-                yield choices
+                yield len(entry.wishes) + 1, choices
 
     def _choices(self, applicant: int, offers: Sequence[int]) -> list[Choice]:
         """Return the eligible ones of some tied offers as choices, in the order that breaks the tie."""

@@ -39,8 +39,9 @@ def match_round(
     market = MarketOfRound(eligibility, situation)
     held = POLICIES[policy].run(market)
     placements = _placements(market, held, terms.answer_by)
+    turned_down = frozenset(applicant for applicant, _ in market.situation.struck)
     unplaced = [
-        Unplaced(applicant.id, _reason(market, index))
+        Unplaced(applicant.id, _reason(market, index, turned_down))
         for index, applicant in enumerate(round_.applicants)
         if held[index] is None
     ]
@@ -86,7 +87,7 @@ def _placements(market: MarketOfRound, held: Assignment, answer_by: date | None)
             continue
         stay = stays[applicant]
         id_, offer = round_.applicants[applicant].id, round_.offers[choice.offer].id
-        kept = situation.kept.get(id_)
+        before = situation.before(id_, offer)
         placements.append(
             Placement(
                 applicant=id_,
@@ -95,18 +96,18 @@ def _placements(market: MarketOfRound, held: Assignment, answer_by: date | None)
                 first=None if stay is None else stay.first,
                 last=None if stay is None else stay.last,
                 status=situation.answers.status(id_, offer),
-                answer_by=answer_by if kept is None else kept.answer_by,
+                answer_by=answer_by if before is None else before.answer_by,
             )
         )
     return placements
 
 
-def _reason(market: MarketOfRound, applicant: int) -> UnplacedReason:
+def _reason(market: MarketOfRound, applicant: int, turned_down: frozenset[str]) -> UnplacedReason:
     """Return why somebody has no place: of what they asked for, what could be had, and what answers left of it."""
     id_, situation = market.eligibility.round.applicants[applicant].id, market.situation
     if id_ in situation.withdrawn:
         return "withdrawn"
-    if any(mine == id_ for mine, _ in situation.struck):
+    if id_ in turned_down:
         return "declined"
     if next(iter(market.market.preferences[applicant]), None) is not None:
         return "outranked"

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.market import Assignment
-from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
 from praktik.placing.market import MarketOfRound
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import results as words
@@ -20,17 +18,64 @@ class AvailablePolicy(NamedTuple):
 
 
 def _run_stable(market: MarketOfRound) -> Assignment:
+    from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
+
     return match_by_deferred_acceptance(market.market)
 
 
+def _run_stable_hosts(market: MarketOfRound) -> Assignment:
+    from praktik.matching.host_proposing import match_by_host_proposals
+
+    return match_by_host_proposals(market.market)
+
+
 def _run_draw(market: MarketOfRound) -> Assignment:
+    from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
+
     return match_by_serial_dictatorship(market.market, market.priorities.lottery_order)
 
+
+def _run_profile(name: str) -> Callable[[MarketOfRound], Assignment]:
+    def run(market: MarketOfRound) -> Assignment:
+        from praktik.matching import profiles
+
+        objectives: profiles.Objectives = getattr(profiles, name)
+        wishes = [[profiles.RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
+        return profiles.match_by_profile(market.market, wishes, market.priorities.lottery_order, objectives)
+
+    return run
+
+
+_OF_PROFILES = (words.AMONG_EQUALS_THE_LOTTERY, words.EFFICIENT, words.NOT_STRATEGY_PROOF, words.NOT_STABLE)
 
 POLICIES: dict[str, AvailablePolicy] = {
     "stable": AvailablePolicy(
         _run_stable,
         (words.STABLE, words.BEST_FOR_APPLICANTS, words.STRATEGY_PROOF),
+    ),
+    "stable-hosts": AvailablePolicy(
+        _run_stable_hosts,
+        (words.STABLE, words.BEST_FOR_HOSTS, words.HOSTS_NOT_STRATEGY_PROOF),
+    ),
+    "rank-maximal": AvailablePolicy(
+        _run_profile("rank_maximal"),
+        (words.RANK_MAXIMAL, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "greedy": AvailablePolicy(
+        _run_profile("greedy"),
+        (words.MOST_PLACED, words.THEN_FIRST_WISHES, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "generous": AvailablePolicy(
+        _run_profile("generous"),
+        (words.MOST_PLACED, words.THEN_FEWEST_LAST, *_OF_PROFILES),
+        sets_priorities_aside=True,
+    ),
+    "least-total-rank": AvailablePolicy(
+        _run_profile("least_total_rank"),
+        (words.MOST_PLACED, words.THEN_LEAST_RANKS, *_OF_PROFILES),
+        sets_priorities_aside=True,
     ),
     "draw": AvailablePolicy(
         _run_draw,

@@ -13,6 +13,7 @@ from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.rules.checks.answers import check_answers
 from praktik.rules.checks.dates import check_dates, check_retention
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
@@ -63,6 +64,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         *check_names(folder, organisations),
         *check_people(folder, organisations),
         *check_spellings(folder, organisations),
+        *check_answers(folder, on),
     ]
     if on is not None:
         findings += check_retention(folder, on)

@@ -1,5 +1,6 @@
 """The placements before, and what of them stands: what people have answered, and which proposals have lapsed."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     situation = begin_afresh(round_)
     if before is None or not situation.answers.published:
         return situation
-    fixed, kept = dict(situation.fixed), {}
+    fixed, kept, movable = dict(situation.fixed), {}, {}
     ended = _ended_before(round_, before, situation.answers)
     for placement in before.placements:
         status = _status_now(situation.answers, placement, wanted)
@@ -34,6 +35,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
             continue
         pin = situation.fixed.get(placement.applicant)
         if pin is None and status == "proposed" and wanted.improve:
+            movable[placement.applicant] = placement
             continue
         kept[placement.applicant] = placement._replace(status=status)
         if pin is None or (pin.offer == placement.offer and pin.first is None):
@@ -41,6 +43,7 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     return situation._replace(
         fixed=fixed,
         kept=kept,
+        movable=movable,
         struck=situation.struck | {pair for pair, placement in ended.items() if placement.status == "lapsed"},
         ended=tuple(ended[pair] for pair in sorted(ended)),
     )
@@ -74,3 +77,10 @@ def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[P
         elif placement.status == "lapsed" and pair not in cleared:
             ended[pair] = placement
     return ended
+
+
+def lapses_that_hold(round_: Round, before: Placements, answers: Answers) -> Iterator[Placement]:
+    """Yield the placements that have lapsed and that no answer has lifted or ended since."""
+    for placement in _ended_before(round_, before, answers).values():
+        if placement.status == "lapsed":
+            yield placement

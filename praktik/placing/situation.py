@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from praktik.round.answers import Answers, Pair
 from praktik.round.models import Response
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
+
+_NOBODY: Mapping[str, Placement] = MappingProxyType({})
 
 
 class Fixed(NamedTuple):
@@ -21,17 +24,22 @@ class Fixed(NamedTuple):
 class Situation(NamedTuple):
     """What pins and answers have settled.
 
-    `fixed` are pinned or kept applicants; `kept` those whose placement stood before; `struck` pairs are never proposed;
-    `withdrawn` applicants and offers take no part. `before` are the placements that stood and may be moved, by
-    applicant, and `ended` those that no longer stand.
+    `fixed` are pinned or kept applicants; `struck` pairs are never proposed; `withdrawn` applicants and offers take no
+    part. Of the placements before, `kept` stand, `movable` are only proposed and may be moved, and `ended` are over.
     """
 
     fixed: Mapping[str, Fixed]
     answers: Answers
     struck: frozenset[Pair] = frozenset()
     withdrawn: frozenset[str] = frozenset()
-    kept: Mapping[str, Placement] = {}
+    kept: Mapping[str, Placement] = _NOBODY
+    movable: Mapping[str, Placement] = _NOBODY
     ended: tuple[Placement, ...] = ()
+
+    def before(self, applicant: str, offer: str) -> Placement | None:
+        """Return the placement of the two that stood before, whether or not it might have been moved."""
+        placement = self.kept.get(applicant) or self.movable.get(applicant)
+        return placement if placement is not None and placement.offer == offer else None
 
     def is_out(self, applicant: str, offer: str) -> bool:
         """Tell whether an answer keeps two from being placed together."""

@@ -1,14 +1,15 @@
 """What people have answered so far: of each party the latest counts, and `cleared` takes an answer back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from praktik.round.models import Response
 from praktik.round.placements import Status
 
 Pair = tuple[str, str]
-PARTIES: tuple[Literal["applicant"], Literal["manager"], Literal["host"]] = ("applicant", "manager", "host")
-_EVERYBODY = (*PARTIES, "coordinator")
+Party = Literal["applicant", "manager", "host", "coordinator"]
+PARTIES: tuple[Party, ...] = ("applicant", "manager", "host")
+EVERYBODY: tuple[Party, ...] = (*PARTIES, "coordinator")
 
 
 class Ending(NamedTuple):
@@ -63,6 +64,18 @@ class Answers:
             return "confirmed"
         return "accepted" if yes else "proposed"
 
+    def missing(self, applicant: str, offer: str) -> tuple[Party, ...]:
+        """Return who has not said yes to a placement."""
+        return tuple(party for party in PARTIES if self._said(applicant, offer, party) != "accepted")
+
+    def of(self, applicant: str | None, offer: str | None, by: str) -> Response | None:
+        """Return the answer of a party that counts about a pair, a person or an offer."""
+        return self._latest.get((applicant, offer, by))
+
+    def counting(self) -> Iterator[Response]:
+        """Yield all answers that count, in the order in which their parties first spoke."""
+        yield from self._latest.values()
+
     def struck(self) -> Iterable[Pair]:
         """Yield the pairs that are never proposed, whoever else may have withdrawn."""
         for applicant, offer, by in self._latest:
@@ -91,7 +104,7 @@ class Answers:
 
     def _given(self, about: tuple[str | None, str | None], answer: str) -> Response | None:
         """Return this answer, whichever party gave it."""
-        for by in _EVERYBODY:
+        for by in EVERYBODY:
             response = self._latest.get((*about, by))
             if response is not None and response.answer == answer:
                 return response

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from praktik.problems.catalogue import problem
 from praktik.problems.phrase import NOTHING, Fact, Phrase
 from praktik.problems.place import Place
-from praktik.problems.problem import Problem, Refusal
+from praktik.problems.problem import Problem, Refusal, Severity
 from praktik.problems.suggestion import nearest
 from praktik.problems.words import reading
 from praktik.problems.words.results import READING
@@ -17,12 +17,14 @@ from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
 from praktik.round.reader import read_data, read_warnings
+from praktik.round.responses_file import is_empty
 from praktik.round.rounds import Round
 from praktik.round.scalars import likely_id
 from praktik.round.source import SourceFile, open_source, unreadable
 
 KINDS = ("round", "organisations", "offers", "applicants", "responses")
 REQUIRED = frozenset(("round", "offers", "applicants"))
+MAY_BE_EMPTY = frozenset(("responses",))  # it is begun before anybody has answered
 
 Progress = Callable[[Phrase, int, int], None]
 
@@ -114,7 +116,28 @@ def read_round(folder: Path, progress: Progress | None = None) -> RoundFolder:
             tuple(responses.entries),
         )
     problems += to_problems(findings)
+    if any(_is_of_answers(folder, found) for found in problems):
+        problems = [_with_hint_if_cut_off(found) if _is_of_answers(folder, found) else found for found in problems]
     return RoundFolder(folder, round_, pointer, offers, applicants, organisations, responses, tuple(problems))
+
+
+def _is_of_answers(folder: Path, found: Problem) -> bool:
+    return Path(found.place.file) in {folder / "responses.yaml", *(folder / "responses").glob("*.yaml")}
+
+
+def _with_hint_if_cut_off(found: Problem) -> Problem:
+    """Say that the last entry seems to be cut off where it is wrong and no line end follows it."""
+    try:
+        raw = Path(found.place.file).read_bytes()
+    except OSError:
+        return found
+    if raw.endswith((b"\n", b"\r")):
+        return found
+    lines = raw.decode("utf-8", errors="replace").splitlines()
+    begins = max((number for number, line in enumerate(lines, start=1) if line.lstrip().startswith("-")), default=1)
+    if found.severity is Severity.ERROR and found.place.line >= begins:
+        return found._replace(hint=reading.CUT_OFF, cure=None)
+    return found
 
 
 def _read_settings(
@@ -153,6 +176,8 @@ def _read_entries(
             source = open_source(path, expected)
             data = read_data(source, expected, _reporter(path, source, progress))
         except Refusal as refusal:
+            if name in MAY_BE_EMPTY and is_empty(refusal):
+                continue
             problems += refusal.problems
             complete = False
             continue

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from praktik.problems.catalogue import problem
+from praktik.problems.phrase import Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal
 from praktik.problems.words.reading import SYSTEM_REFUSES
@@ -45,6 +46,37 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
+def replace_unchanged(path: Path, before: bytes | None, content: bytes) -> bool:
+    """Write a file that still holds what it held before, None for no file; return False where it does not.
+
+    Two runs cannot both be between looking and writing, since only one of them can make the new file.
+
+    Raises:
+        Refusal: the system does not let it be written.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        try:
+            file = fresh.open("xb")
+        except FileExistsError:
+            return False
+        try:
+            with file:
+                file.write(content)
+            unchanged = (path.read_bytes() if path.exists() else None) == before
+            if unchanged:
+                fresh.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
+        if not unchanged:
+            fresh.unlink()
+    except OSError as error:
+        raise Refusal([_unwritable(path, error)]) from None
+    return unchanged
+
+
 def remove_file(path: Path) -> None:
     """Remove a file that praktik wrote.
 
@@ -73,5 +105,10 @@ def _escape(character: str) -> str:
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
+def unwritable(path: Path, reason: str | Phrase) -> Problem:
+    """Return the problem of a file that cannot be written."""
+    return problem("PL509", Place(path.as_posix()), reason=reason)
+
+
 def _unwritable(path: Path, error: OSError) -> Problem:
-    return problem("PL509", Place(path.as_posix()), reason=error.strerror or SYSTEM_REFUSES)
+    return unwritable(path, error.strerror or SYSTEM_REFUSES)

@@ -186,3 +186,108 @@ def test_the_same_inputs_give_the_same_bytes_in_any_order_of_files(process: Any,
     for name in ("one", "two"):
         assert process("match", name, PYTHONHASHSEED=str(len(name)), LC_ALL="C", TZ="Pacific/Auckland").returncode == 0
     assert (one / "placements.yaml").read_bytes() == (two / "placements.yaml").read_bytes()
+
+
+def placed(folder: Path) -> list[str]:
+    text = (folder / "placements.yaml").read_text("utf-8")
+    return re.findall(r"^  - \{applicant: (\w+), offer: .*status: .*\}$", text.partition("\nended:")[0], re.MULTILINE)
+
+
+def publish(praktik: Any, *options: str) -> None:
+    assert praktik("publish", "--on", "2026-06-10", *options).returncode == 0
+
+
+@pytest.mark.parametrize("option", ["--improve", "--lapse"])
+def test_what_is_only_proposed_cannot_be_improved_or_lapse(praktik: Any, make_round: MakeRound, option: str) -> None:
+    path = make_round(".") / "placements.yaml"
+    praktik("match")
+    before = path.read_bytes()
+    done = praktik("match", option)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nothing has been published yet" in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_a_day_without_lapse_is_a_mistake(praktik: Any, make_round: MakeRound) -> None:
+    make_round(".")
+    done = praktik("match", "--on", "2026-06-26")
+    assert (done.returncode, done.stderr) == (2, "praktik: --on goes with --lapse\n")
+
+
+def test_the_last_day_for_answers_is_for_what_is_proposed_now(praktik: Any, make_round: MakeRound) -> None:
+    path = make_round(".") / "placements.yaml"
+    praktik("match")
+    publish(praktik, "--answer-by", "2026-06-25")
+    praktik("respond", "a03", "declined", "--by", "applicant", "--reason", "x", "--on", "2026-06-14")
+    assert praktik("match", "--answer-by", "2026-07-05").returncode == 0
+    days = dict(re.findall(r"applicant: (\w+), .*status: proposed, answer_by: ([\d-]+)", path.read_text("utf-8")))
+    assert days == {"a03": "2026-07-05", "a07": "2026-07-05", "a09": "2026-06-25"}
+    assert praktik("match", "--answer-by", "i morgen").returncode == 2
+
+
+def test_only_overdue_proposals_lapse_and_only_when_told(praktik: Any, make_round: MakeRound) -> None:
+    folder = make_round(".")
+    praktik("match")
+    publish(praktik, "--answer-by", "2026-06-25")
+    praktik("respond", "a03", "accepted", "--by", "host", "--on", "2026-06-14")
+    praktik("match")
+    assert placed(folder) == ["a03", "a09"]
+    praktik("match", "--lapse", "--on", "2026-06-25")
+    assert placed(folder) == ["a03", "a09"], "the last day itself is not over yet"
+    done = praktik("match", "--lapse", "--on", "2026-06-26")
+    assert "a09 at odense-borger has ended: lapsed, no answer by 2026-06-25" in done.stdout
+    assert placed(folder) == ["a03"], "whoever has a yes from somebody is waited for"
+    assert praktik("match").stderr == "placements.yaml is unchanged\n"
+
+
+def test_improving_moves_who_is_only_proposed(praktik: Any, make_round: MakeRound) -> None:
+    """Mette stands in Odense when Assens comes free again: that is what she wished for first."""
+    folder = make_round(".")
+    praktik("match")
+    publish(praktik)
+    praktik("respond", "assens-digital", "withdrawn", "--by", "host", "--reason", "x", "--on", "2026-06-14")
+    praktik("match")
+    praktik("respond", "assens-digital", "cleared", "--by", "host", "--on", "2026-06-15")
+    praktik("respond", "a07", "withdrawn", "--by", "applicant", "--reason", "x", "--on", "2026-06-15")
+    kept = praktik("match")
+    assert "a03" in placed(folder)
+    assert "moved" not in kept.stdout
+    done = praktik("match", "--improve")
+    assert "a03 is moved from odense-borger (wish no. 2) to assens-digital, wish no. 1" in done.stdout
+
+
+def test_somebody_who_has_a_yes_is_not_moved(praktik: Any, make_round: MakeRound) -> None:
+    make_round(".")
+    praktik("match")
+    publish(praktik)
+    praktik("respond", "assens-digital", "withdrawn", "--by", "host", "--reason", "x", "--on", "2026-06-14")
+    praktik("match")
+    praktik("respond", "a03", "accepted", "--by", "manager", "--on", "2026-06-15")
+    praktik("respond", "assens-digital", "cleared", "--by", "host", "--on", "2026-06-15")
+    praktik("respond", "a07", "withdrawn", "--by", "applicant", "--reason", "x", "--on", "2026-06-15")
+    assert "moved" not in praktik("match", "--improve").stdout
+
+
+def test_the_announced_fingerprint_is_kept(praktik: Any, make_round: MakeRound) -> None:
+    path = make_round(".") / "placements.yaml"
+    announced = praktik("fingerprint").stdout.split()[0]
+    done = praktik("match", "--announced", announced)
+    assert done.returncode == 0
+    assert f"announced: {announced}" in path.read_text("utf-8").replace('"', "")
+    praktik("match")
+    assert f"announced: {announced}" in path.read_text("utf-8").replace('"', "")
+    publish(praktik)
+    praktik("match")
+    assert f"announced: {announced}" in path.read_text("utf-8").replace('"', "")
+    assert praktik("match", "--announced", "abc").returncode == 2
+
+
+def test_what_stands_is_not_forgotten_unseen(praktik: Any, make_round: MakeRound) -> None:
+    path = make_round(".") / "placements.yaml"
+    praktik("match")
+    publish(praktik)
+    path.unlink()
+    done = praktik("match")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error[PL517]")
+    assert not path.exists()

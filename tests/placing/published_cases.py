@@ -15,7 +15,15 @@ TESTS = Path(__file__).resolve().parents[1]
 COLLECTED = TESTS.parents[1] / "shared" / "cases"
 LITERATURE = TESTS / "cases" / "literature.yaml"
 MATCHED = ("stable-applicant-optimal", "spa-student-optimal")
+MATCHED_BY_HOSTS = ("stable-host-optimal",)
 JUDGED = ("check",)
+PROFILES = {
+    "max-cardinality": "greedy",
+    "greedy-max": "greedy",
+    "generous-max": "generous",
+    "min-cost-max": "least-total-rank",
+    "rank-maximal": "rank-maximal",
+}
 
 
 @dataclass(frozen=True)

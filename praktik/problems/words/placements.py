@@ -94,7 +94,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "take back what was changed in the round, or end the placement: praktik respond {applicant} declined "
             '--by coordinator --reason "…"',
-            "tag ændringen i runden tilbage, eller slut placeringen: praktik respond {applicant} declined "
+            "tag ændringen i runden tilbage, eller afslut placeringen: praktik respond {applicant} declined "
             '--by coordinator --reason "…"',
         ),
     ),
@@ -108,7 +108,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
             'declined --by host --reason "…"',
-            "tag ændringen i runden tilbage, eller slut en af placeringerne: praktik respond {applicant} "
+            "tag ændringen i runden tilbage, eller afslut en af placeringerne: praktik respond {applicant} "
             'declined --by host --reason "…"',
         ),
     ),
@@ -134,7 +134,7 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "end the placement first: praktik respond {applicant} declined --by coordinator "
             '--reason "…"; or take the pin out',
-            "slut placeringen først: praktik respond {applicant} declined --by coordinator "
+            "afslut placeringen først: praktik respond {applicant} declined --by coordinator "
             '--reason "…"; eller fjern placeringen i hånden',
         ),
     ),
@@ -156,12 +156,21 @@ PLACEMENTS: dict[str, Meaning] = {
             "forslagene står, men placements.yaml, som siger hvilke, {state}",
         ),
         Phrase("placements.yaml as praktik wrote it last", "placements.yaml, som praktik sidst skrev den"),
-        Phrase("published: {answer}", "offentliggjort: {answer}"),
+        alike("{answer}"),
         Phrase(
             "bring the file back from version control or a copy; to begin the round anew, take the answer "
             "'published' out of responses.yaml",
             "hent filen tilbage fra versionsstyring eller en kopi; skal runden begynde forfra, så tag svaret "
             "'published' ud af responses.yaml",
+        ),
+    ),
+    "PL518": Meaning(
+        Phrase("answers cannot be added to this file", "der kan ikke føjes svar til filen"),
+        Phrase("a list with one entry a line", "en liste med én post pr. linje"),
+        FOUND,
+        Phrase(
+            "write each entry on a line of its own: - {{on: 2027-06-10, applicant: a07, …}}; then record it again",
+            "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
 }

@@ -229,3 +229,7 @@ QUOTE_BRACKETS = Phrase(
 )
 STANDS_FOR_NOTHING = Phrase("'{text}', which stands for nothing", "'{text}', som betyder ingenting")
 WRITE_THE_KEY = Phrase("write the key's name", "skriv nøglens navn")
+CUT_OFF = Phrase(
+    "the last line seems to be cut off: complete it, or remove it",
+    "den sidste linje ser ud til at være afbrudt: skriv den færdig, eller fjern den",
+)

@@ -75,9 +75,39 @@ STRATEGY_PROOF = Phrase(
     "strategy-proof for applicants within the round: nobody gains by changing wishes or open_to",
     "taktik betaler sig ikke for ansøgere i runden: ingen vinder ved at ændre ønsker eller open_to",
 )
+BEST_FOR_HOSTS = Phrase(
+    "best for hosts among all stable placements, by the order of priority",
+    "bedst for værterne blandt alle stabile placeringer efter prioriteringens rækkefølge",
+)
+HOSTS_NOT_STRATEGY_PROOF = Phrase(
+    "not strategy-proof: an applicant may gain by wishing for less",
+    "taktik kan betale sig: en ansøger kan vinde ved at ønske færre tilbud",
+)
 IN_LOTTERY_ORDER = Phrase(
     "in lottery order each applicant gets the best that those drawn before leave possible",
     "i lodtrækningens rækkefølge får hver ansøger det bedste, som de tidligere udtrukne lader være muligt",
+)
+RANK_MAXIMAL = Phrase(
+    "as many first wishes as possible, then as many second, and so on, whatever the number placed",
+    "så mange første ønsker som muligt, derefter så mange andre ønsker og så videre, uanset hvor mange der placeres",
+)
+MOST_PLACED = Phrase("as many placed as possible", "så mange placeret som muligt")
+THEN_FIRST_WISHES = Phrase(
+    "among these as many first wishes as possible, then as many second, and so on",
+    "blandt disse så mange første ønsker som muligt, derefter så mange andre ønsker og så videre",
+)
+THEN_FEWEST_LAST = Phrase(
+    "among these as few as possible at the last rank, then at the last but one, and so on",
+    "blandt disse så få som muligt på det sidste ønske, derefter på det næstsidste og så videre",
+)
+THEN_LEAST_RANKS = Phrase("among these the least sum of ranks", "blandt disse den mindste sum af ønskernes numre")
+AMONG_EQUALS_THE_LOTTERY = Phrase(
+    "among equally good results, in lottery order each gets the best rank still possible",
+    "blandt lige gode resultater får hver i lodtrækningens rækkefølge det bedste ønske, der stadig er muligt",
+)
+NOT_STRATEGY_PROOF = Phrase(
+    "not strategy-proof: an applicant may gain by tactical wishes",
+    "taktik kan betale sig: en ansøger kan vinde ved taktiske ønsker",
 )
 EFFICIENT = Phrase(
     "efficient: nobody could do better without somebody doing worse",
@@ -97,6 +127,15 @@ GUARANTEES = (
     STABLE,
     BEST_FOR_APPLICANTS,
     STRATEGY_PROOF,
+    BEST_FOR_HOSTS,
+    HOSTS_NOT_STRATEGY_PROOF,
+    RANK_MAXIMAL,
+    MOST_PLACED,
+    THEN_FIRST_WISHES,
+    THEN_FEWEST_LAST,
+    THEN_LEAST_RANKS,
+    AMONG_EQUALS_THE_LOTTERY,
+    NOT_STRATEGY_PROOF,
     IN_LOTTERY_ORDER,
     EFFICIENT,
     NOT_STABLE,

@@ -153,6 +153,32 @@ RULES: dict[str, Meaning] = {
         FOUND,
         Phrase("delete this entry", "slet denne post"),
     ),
+    "RU320": Meaning(
+        Phrase("the answer 'published' is the coordinator's alone", "svaret 'published' er koordinatorens alene"),
+        Phrase("by: coordinator, and neither applicant nor offer", "by: coordinator og hverken applicant eller offer"),
+        FOUND,
+        Phrase(
+            "take the entry out, and publish with praktik publish", "fjern posten, og offentliggør med praktik publish"
+        ),
+    ),
+    "RU321": Meaning(
+        Phrase("it is not said what '{answer}' is about", "det fremgår ikke, hvad '{answer}' drejer sig om"),
+        EXPECTED,
+        Phrase("'{answer}' by {by}, without it", "'{answer}' fra {by} uden det"),
+        Phrase("add what is missing, or remove the entry", "tilføj det, der mangler, eller fjern posten"),
+    ),
+    "RU322": Meaning(
+        Phrase("'{answer}' cannot be said by {by} here", "{by} kan ikke svare '{answer}' her"),
+        EXPECTED,
+        Phrase("'{answer}' by {by}", "'{answer}' fra {by}"),
+        Phrase("correct 'by', or remove the entry", "ret 'by', eller fjern posten"),
+    ),
+    "RU323": Meaning(
+        Phrase("this answer is dated {day}, which is still to come", "svaret er dateret {day}, som ligger i fremtiden"),
+        Phrase("a day up to {today}", "en dag senest {today}"),
+        alike("{day}"),
+        Phrase("correct the date", "ret datoen"),
+    ),
     "RU401": warning(
         Phrase(
             "the wish '{offer}' of '{applicant}' can never be met: {rule}",
@@ -401,6 +427,15 @@ RULES: dict[str, Meaning] = {
         Phrase("'{email}' also at {where}", "'{email}' også ved {where}"),
         Phrase("see which of the two it belongs to", "se efter, hvem af de to den tilhører"),
     ),
+    "RU429": warning(
+        Phrase("this answer is dated before the one above it", "svaret er dateret før det, der står ovenfor"),
+        Phrase("answers in the order of their dates", "svar i datoernes rækkefølge"),
+        Phrase("{day}, after {earlier} at line {line}", "{day} efter {earlier} i linje {line}"),
+        Phrase(
+            "see that the order is meant: of two answers the one further down counts",
+            "se efter, at rækkefølgen er ment: af to svar gælder det, der står længst nede",
+        ),
+    ),
 }
 
 # What is spoken of
@@ -574,3 +609,20 @@ CALENDARS = Phrase(
 ANY_TIME = Phrase("any time", "når som helst")
 ANY_TIME_IN_THE_WEEK = Phrase("any time (the round's week is {dates})", "når som helst (rundens uge er {dates})")
 FROM_TO_WORKING_DAYS = Phrase("{least}-{most} working days", "{least}-{most} arbejdsdage")
+
+# Answers
+PUBLISHED_BY = Phrase("'published' by {by}", "'published' fra {by}")
+PUBLISHED_ABOUT = Phrase("'published' by {by}, about '{id}'", "'published' fra {by}, om '{id}'")
+BOTH_IDS = Phrase("both an applicant and an offer", "både applicant og offer")
+AN_ID = Phrase("an applicant, an offer, or both", "applicant, offer eller begge")
+THE_THREE = Phrase(
+    "applicant, manager or host: the coordinator cannot say yes for them",
+    "applicant, manager eller host: koordinatoren kan ikke sige ja for dem",
+)
+WITHDRAW_A_PERSON = Phrase(
+    "applicant, manager or coordinator, where a person withdraws",
+    "applicant, manager eller coordinator, når en person trækker sig",
+)
+WITHDRAW_AN_OFFER = Phrase(
+    "host or coordinator, where an offer is withdrawn", "host eller coordinator, når et tilbud trækkes tilbage"
+)
