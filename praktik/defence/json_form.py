@@ -54,6 +54,11 @@ def _wish(result: Result, applicant: int, reason: Reason, language: Language, *,
         told["rule"] = reason.rule
     if reason.answer is not None:
         told |= {"by": reason.answer.by, "on": _day(reason.answer.on)}
+    if reason.price is not None:
+        told["price"] = {
+            "placed": reason.price.placed,
+            "wishes": [{"wish": wish, "more": more} for wish, more in reason.price.wishes],
+        }
     decision = reason.decision
     if decision is not None:
         told |= {"before": decision.before, "criterion": decision.ground}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from praktik.defence.applicant import ApplicantDefence, Outcome
 from praktik.defence.reasons import Decision, Reason
 from praktik.defence.result import STANDING, Result
-from praktik.defence.telling import tell_offer
+from praktik.defence.telling import tell_changes, tell_offer
 from praktik.problems.layout import wrap
 from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase, say
 from praktik.problems.words import explain as words
@@ -56,6 +56,8 @@ def _counts(codes: Counter[str]) -> Iterator[Phrase]:
         yield words.COUNT_INELIGIBLE(number=codes["ineligible"])
     if codes["full"]:
         yield words.COUNT_FULL(number=codes["full"])
+    if codes["given_up"]:
+        yield words.COUNT_GIVEN_UP(number=codes["given_up"])
     if out := codes["struck"] + codes["withdrawn"]:
         yield words.COUNT_OUT(number=out)
 
@@ -113,6 +115,10 @@ def tell_reason_publicly(result: Result, applicant: int, reason: Reason) -> Phra
             if reason.answer is not None:
                 return _tell_answer(reason.answer)
             return words.YOUR_LAPSED(day=words.NO_DAY if reason.lapsed is None else Dates(reason.lapsed, reason.lapsed))
+        case "given_up":
+            assert reason.price is not None
+            changes = tell_changes(reason.price)
+            return words.YOURS_GIVEN_UP(changes=Listing(changes)) if changes else words.YOURS_GIVEN_UP_BY_LOTTERY
         case "full":
             assert reason.decision is not None
             return _tell_decision(reason.decision)

@@ -1,14 +1,17 @@
 """Why an applicant did not get an offer they asked for, or that they did."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from praktik.defence.result import Result
 from praktik.round.answers import Ending
 from praktik.round.models import Criterion, Response
 from praktik.round.wording import Rule
 
-Code = Literal["ineligible", "struck", "withdrawn", "full", "fixed", "tied", "placed"]
+if TYPE_CHECKING:
+    from praktik.defence.given_up import Price
+
+Code = Literal["ineligible", "struck", "withdrawn", "full", "given_up", "fixed", "tied", "placed"]
 Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places"]
 Value = bool | int | str | None
 
@@ -38,6 +41,7 @@ class Reason(NamedTuple):
     answer: Response | None = None
     lapsed: date | None = None
     decision: Decision | None = None
+    price: "Price | None" = None
 
 
 def find_reasons(result: Result, applicant: int) -> list[Reason]:
@@ -62,9 +66,13 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
         return _out(result, applicant, offer, wish)
     if own is not None and own.wish == wish:
         return Reason(wish, offer, "tied")
-    decision = decide(result, applicant, offer)
-    if decision is None:
+    decision = decide_by_profile(result, applicant, offer) if result.by_profile else decide(result, applicant, offer)
+    if decision is None and (not result.by_profile or result.is_fixed(applicant)):
         return Reason(wish, offer, "fixed")
+    if decision is None:
+        from praktik.defence.given_up import find_price  # few policies need it
+
+        return Reason(wish, offer, "given_up", price=find_price(result, applicant, offer))
     return Reason(wish, offer, "full", decision=decision)
 
 
@@ -116,6 +124,26 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     return Decision(
         ground, len(circuit), fills, lowest, value_of(result, ground, pair), value_of(result, ground, other)
     )
+
+
+def decide_by_profile(result: Result, applicant: int, offer: int) -> Decision | None:
+    """Return what decided where settled places alone leave no room; None where the result as a whole decided."""
+    from praktik.defence.given_up import fixed_in_the_way
+
+    circuit = fixed_in_the_way(result, applicant, offer)
+    if circuit is None or applicant in circuit or result.is_fixed(applicant):
+        return None
+    if not circuit:
+        return Decision("no_places", 0, fills_the_offer=False)
+    lowest = max(circuit, key=lambda one: result.order(one, result.held[one].offer))
+    return Decision(
+        "pinned" if lowest in result.pinned else "kept", len(circuit), _fills(result, offer, circuit), lowest
+    )
+
+
+def _fills(result: Result, offer: int, people: list[int]) -> bool:
+    """Tell whether some people are just as many as the offer has places, and all at it."""
+    return len(people) == result.round.offers[offer].places and all(result.held[one].offer == offer for one in people)
 
 
 def _decide_without_others(result: Result, applicant: int, offer: int) -> Decision | None:

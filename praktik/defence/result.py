@@ -49,6 +49,7 @@ class Result:
         self.round = round_
         self.placements = placements
         self.by_lottery = policy.sets_priorities_aside
+        self.by_profile = policy.by_profile
         self.market = MarketOfRound(eligibility, retrace_situation(round_, placements))
         self.priorities = self.market.priorities
         self.pinned = {eligibility.applicant_index[pin.applicant]: pin for pin in round_.settings.matching.pins}

@@ -1,13 +1,18 @@
 """Facts of a defence in words that its several texts share."""
 
+from typing import TYPE_CHECKING
+
 from praktik.defence.reasons import Decision, Reason, Value
 from praktik.defence.result import Result
-from praktik.problems.phrase import NOTHING, Dates, Fact, Phrase
+from praktik.problems.phrase import NOTHING, Dates, Fact, Listing, Phrase
 from praktik.problems.words import explain as words
 from praktik.problems.words.results import REASONS
 from praktik.round.placements import UnplacedReason
 from praktik.round.wording import word_answer
 from praktik.rules.wording import word_barrier
+
+if TYPE_CHECKING:
+    from praktik.defence.given_up import Price
 
 
 def tell_offer(result: Result, offer: int) -> Fact:
@@ -53,6 +58,10 @@ def tell_reason(result: Result, applicant: int, reason: Reason) -> Phrase:
             return words.INELIGIBLE(rule=barrier.rule, found=barrier.found)
         case "struck" | "withdrawn":
             return words.OUT(answer=_answer(reason))
+        case "given_up":
+            assert reason.price is not None
+            changes = tell_changes(reason.price)
+            return words.GIVEN_UP(changes=Listing(changes)) if changes else words.GIVEN_UP_BY_LOTTERY
         case "full":
             assert reason.decision is not None
             return _tell_decision(result, reason.decision)
@@ -75,6 +84,19 @@ def _tell_decision(result: Result, decision: Decision) -> Phrase:
         theirs=tell_value(decision.ground, decision.theirs),
     )
     return (words.FULL_ONE if decision.before == 1 else words.FULL)(number=decision.before, last=last, ground=ground)
+
+
+def tell_changes(price: "Price") -> list[Phrase]:
+    """Return what would be otherwise in the result as a whole, the number of the placed first."""
+    told = []
+    if price.placed:
+        told.append((words.FEWER_PLACED if price.placed < 0 else words.MORE_PLACED)(number=abs(price.placed)))
+    for wish, more in price.wishes:
+        if wish is None:
+            told.append((words.FEWER_OPEN_TO if more < 0 else words.MORE_OPEN_TO)(number=abs(more)))
+        else:
+            told.append((words.FEWER_AT_WISH if more < 0 else words.MORE_AT_WISH)(number=abs(more), wish=wish))
+    return told
 
 
 def tell_value(ground: str, value: Value) -> Fact:

@@ -15,6 +15,7 @@ from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 from tests.placing.random_rounds import rounds
 
+POLICIES = ("stable", "stable", "draw", "stable-hosts", "rank-maximal", "greedy", "generous")
 DAY = date(2027, 6, 20)
 
 
@@ -65,7 +66,7 @@ def as_it_stands(round_: Round, placements: Placements) -> Placements:
 def rounds_with_results(draw: st.DrawFn) -> tuple[Round, Placements]:
     """Draw a round and a result of it: of its first match, of a repair, or with answers since."""
     round_ = draw(rounds(most_applicants=6)).build()
-    policy = draw(st.sampled_from(["stable", "draw"]))
+    policy = draw(st.sampled_from(POLICIES))
     random = Random(draw(st.integers(0, 2**32)))
     placements = match_round(Eligibility(round_), policy, terms=Terms(answer_by=DAY))
     for _ in range(draw(st.sampled_from([0, 0, 1, 2]))):

@@ -44,7 +44,7 @@ def giveaways(round_: Round, id_: str) -> list[str]:
     return [rf"\b{id_}\b", rf"\b{round_.applicant[id_].name}\b", rf"\b{number[:SHORTEST_GIVEAWAY]}"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(rounds_with_results())
 def test_nobody_else_is_named(drawn: tuple[Round, Placements]) -> None:
     round_, placements = drawn

@@ -6,6 +6,7 @@ from hypothesis import event, given, settings
 
 from praktik.audit.pairs import Pair, Pairs
 from praktik.audit.room import Room
+from praktik.defence.given_up import Price
 from praktik.defence.reasons import Decision, Reason, find_reasons
 from praktik.defence.result import Result
 from praktik.round.placements import Placements
@@ -15,6 +16,8 @@ from praktik.rules.eligibility import Eligibility
 from .small_rounds import rounds_with_results
 
 FIXED_FIRST, BY_ORDER = 0, 1
+STABLE = {"stable", "stable-hosts"}
+BY_PROFILE = {"rank-maximal", "greedy", "generous"}
 
 
 class RoomWithDates(Room):
@@ -47,7 +50,7 @@ class Judge:
         self.fixed = set(placements.kept) | set(self.pairs.pins)
 
     def order(self, applicant: str, offer: str) -> Any:
-        if self.placements.policy == "draw":
+        if self.placements.policy not in STABLE:
             return self.pairs.applicants[applicant].number
         return self.pairs.order(applicant, offer)
 
@@ -57,6 +60,8 @@ class Judge:
 
     def before(self, applicant: str, offer: str) -> list[Pair]:
         """All who come before a pair, in whatever host; the applicant's own place too where that comes before."""
+        if self.placements.policy in BY_PROFILE:
+            return [pair for pair in self.held.items() if pair[0] in self.fixed]
         key = self.key(applicant, offer)
         return [pair for pair in self.held.items() if self.key(*pair) < key]
 
@@ -103,7 +108,7 @@ class Judge:
         return False
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(rounds_with_results())
 def test_every_wish_above_the_outcome_has_one_reason_and_it_is_true(drawn: tuple[Round, Placements]) -> None:
     round_, placements = drawn
@@ -144,11 +149,27 @@ def check_reason(judge: Judge, applicant: str, offer: str, reason: Reason) -> No
     elif reason.code == "tied":
         assert held is not None
         assert judge.pairs.rank(applicant, offer) == judge.pairs.rank(applicant, held)
+    elif reason.code == "given_up":
+        assert reason.price is not None
+        assert judge.has_room_beside(judge.before(applicant, offer), applicant, offer)
+        assert applicant not in judge.fixed
+        assert not is_better(judge.placements.policy, reason.price)
     elif reason.code == "fixed":
         assert applicant in judge.fixed
     else:
         assert reason.decision is not None
         check_decision(judge, applicant, offer, reason.decision)
+
+
+def is_better(policy: str, price: Price) -> bool:
+    """Whether the policy would rather have the result in which the wish is met."""
+    changes = [more for _, more in price.wishes]
+    assert sum(changes) == price.placed
+    if policy == "rank-maximal":
+        return bool(changes) and changes[0] > 0
+    if price.placed or not changes:
+        return price.placed > 0
+    return changes[0] > 0 if policy == "greedy" else changes[-1] < 0
 
 
 def check_decision(judge: Judge, applicant: str, offer: str, decision: Decision) -> None:
@@ -169,13 +190,16 @@ def check_decision(judge: Judge, applicant: str, offer: str, decision: Decision)
     without = [pair for pair in others if pair[0] != against]
     assert not judge.has_room_beside(others, applicant, offer)
     assert judge.has_room_beside(without, applicant, offer), "without that one there is room"
-    if judge.placements.policy == "stable":
+    if judge.placements.policy in STABLE:
         hosts = {judge.pairs.offers[one].organisation for one in (there, offer)}
         assert len(hosts) == 1
     give_way = [
         pair for pair in others if judge.has_room_beside([one for one in others if one != pair], applicant, offer)
     ]
     assert decision.before == len(give_way)
+    if judge.placements.policy in BY_PROFILE:
+        assert decision.ground == ("pinned" if against in judge.pairs.pins else "kept")
+        return
     check_lowest(judge, give_way, (against, there))
     check_ground(judge, (applicant, offer), (against, there), decision)
 

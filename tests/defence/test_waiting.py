@@ -12,7 +12,7 @@ from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 
 from .small_rounds import rounds_with_results
-from .test_reasons import Judge
+from .test_reasons import STABLE, Judge
 
 
 class Today(Judge):
@@ -86,7 +86,7 @@ def check_askers(today: Today, told: OfferDefence, ids: list[str], offer: str) -
         assert asker.before_next is not None
         one, other = pairs.order(id_, offer)[0], pairs.order(following, offer)[0]
         differing = [name for name, mine, theirs in zip(pairs.criteria, one, other, strict=True) if mine != theirs]
-        expected = "lottery" if today.placements.policy == "draw" else next(iter(differing), "lottery")
+        expected = "lottery" if today.placements.policy not in STABLE else next(iter(differing), "lottery")
         assert asker.before_next.criterion == expected
 
 
@@ -102,7 +102,7 @@ def test_all_without_a_place_wait_in_the_order_of_what_needs_no_offer(drawn: tup
     def order(id_: str) -> tuple[list[int], str]:
         side = today.pairs.applicants[id_]
         values = {"special_consideration": side.consideration, "previously_unplaced": -side.times_unplaced}
-        return [] if placements.policy == "draw" else [values[name] for name in counting], side.number
+        return [] if placements.policy not in STABLE else [values[name] for name in counting], side.number
 
     told = [round_.applicants[one].id for one in WaitingLists(result).overall]
     assert told == sorted(unplaced, key=order)

@@ -81,6 +81,21 @@ NO_PLACES = Phrase("there is no place at all", "der er slet ingen plads")
 RANKED = Phrase("no. {number}", "nr. {number}")
 NOT_RANKED = Phrase("not ranked", "ikke prioriteret")
 
+GIVEN_UP = Phrase(
+    "given up for the result as a whole: with it there would be {changes}",
+    "opgivet af hensyn til det samlede resultat: med det ville der være {changes}",
+)
+GIVEN_UP_BY_LOTTERY = Phrase(
+    "given up by the lottery: with it the result as a whole would be just as good",
+    "opgivet ved lodtrækningen: med det ville det samlede resultat være lige så godt",
+)
+FEWER_PLACED = Phrase("{number} fewer with a place", "{number} færre med en plads")
+MORE_PLACED = Phrase("{number} more with a place", "{number} flere med en plads")
+FEWER_AT_WISH = Phrase("{number} fewer at wish no. {wish}", "{number} færre på ønske nr. {wish}")
+MORE_AT_WISH = Phrase("{number} more at wish no. {wish}", "{number} flere på ønske nr. {wish}")
+FEWER_OPEN_TO = Phrase("{number} fewer at an offer they are open to", "{number} færre på et tilbud, de er åbne for")
+MORE_OPEN_TO = Phrase("{number} more at an offer they are open to", "{number} flere på et tilbud, de er åbne for")
+
 WAITING = Phrase("Waiting list", "Venteliste")
 OVERALL = Phrase("all without a place: no. {place} of {of}", "alle uden plads: nr. {place} af {of}")
 TURN = Phrase("{offer}: no. {place} of {of}", "{offer}: nr. {place} af {of}")
@@ -160,6 +175,18 @@ YOUR_OWN_PLACE = Phrase(
     "kun den plads, du fik hos samme vært, står i vejen; dér står du højere i værtens rækkefølge.",
 )
 YOUR_NO_PLACES = Phrase("it has no place that you could have had.", "det har ingen plads, som du kunne have fået.")
+YOURS_GIVEN_UP = Phrase(
+    "the place went to somebody else for the sake of the result as a whole: had you got it, there would be {changes}.",
+    "pladsen gik til en anden af hensyn til det samlede resultat: havde du fået den, ville der være {changes}.",
+)
+YOURS_GIVEN_UP_BY_LOTTERY = Phrase(
+    "the lottery decided it: had you got it, the result as a whole would be just as good.",
+    "lodtrækningen afgjorde det: havde du fået den, ville det samlede resultat være lige så godt.",
+)
+COUNT_GIVEN_UP = Phrase(
+    "at {number} the places went to others for the sake of the result as a whole",
+    "ved {number} gik pladserne til andre af hensyn til det samlede resultat",
+)
 YOUR_OPEN_TO = Phrase("Further offers you are open to: {counts}.", "Øvrige tilbud, du er åben for: {counts}.")
 COUNT_INELIGIBLE = Phrase(
     "at {number} the dates, a requirement or another rule of the round stood in the way",
