@@ -9,13 +9,15 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from praktik.placing.preparation import Preparation, check_round
+from praktik.problems.problem import Refusal
+from praktik.problems.words.mending import CHANGED_MEANWHILE
 from praktik.problems.words.reading import SETTINGS_OF_THE_ROUND
 from praktik.round.editing import Edit, replace_values
 from praktik.round.finding import Pointer, find_places
 from praktik.round.folder import KINDS
 from praktik.round.placements_file import FILE
 from praktik.round.source import open_source
-from praktik.round.writer import write_file
+from praktik.round.writer import replace_unchanged, unwritable, write_file
 from praktik.rules.organisations import Organisations
 
 MOST_PASSES = 10
@@ -50,13 +52,14 @@ def mend_round(folder: Path) -> list[MendedFile]:
 
 
 def write_mended(files: list[MendedFile]) -> None:
-    """Write what was mended.
+    """Write what was mended, but not over what somebody has written since.
 
     Raises:
-        Refusal: the system does not let a file be written.
+        Refusal: a file is another by now, or the system does not let it be written.
     """
     for file in files:
-        write_file(file.path, file.after)
+        if not replace_unchanged(file.path, file.before.encode("utf-8"), file.after.encode("utf-8")):
+            raise Refusal([unwritable(file.path, CHANGED_MEANWHILE)])
 
 
 def _copy_inputs(folder: Path, copy: Path) -> None:

@@ -105,7 +105,7 @@ def chosen_day(typed: str | None) -> "date":
     from praktik.problems.words.usage import NO_DATE
 
     if typed is None:
-        return date.today()
+        return today()
     try:
         return date.fromisoformat(typed)
     except ValueError:
@@ -114,15 +114,20 @@ def chosen_day(typed: str | None) -> "date":
 
 def chosen_past_day(typed: str | None) -> "date":
     """Return the day that was typed, or today; not one that is still to come."""
-    from datetime import date
-
     from praktik.problems.problem import WrongUsage
     from praktik.problems.words.answers import FUTURE
 
-    day, today = chosen_day(typed), date.today()
-    if day > today:
-        raise WrongUsage(FUTURE(day=day, today=today))
+    day, now = chosen_day(typed), today()
+    if day > now:
+        raise WrongUsage(FUTURE(day=day, today=now))
     return day
+
+
+def today() -> "date":
+    """Return the day it is."""
+    from datetime import date
+
+    return date.today()
 
 
 def chosen_id(round_: "Round | None", typed: str | None) -> str | None:

@@ -25,9 +25,7 @@ def respond(
         str | None,
         typer.Option("--by", metavar="applicant|manager|host|coordinator|all", help="Whose answer it is."),
     ] = None,
-    reason: Annotated[
-        str | None, typer.Option(help="Why; wanted with declined and withdrawn, as far as it may be written down.")
-    ] = None,
+    reason: Annotated[str | None, typer.Option(help="Why, as far as it may be written down.")] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day of the answer, as 2027-06-10; else today.")
     ] = None,

@@ -120,9 +120,6 @@ def _check_request(request: Request) -> None:
         raise WrongUsage(words.NOT_BY_ALL(answer=request.answer))
     if request.by == "coordinator" and request.answer == "accepted":
         raise WrongUsage(words.NOT_BY_COORDINATOR(line=line_to_type(request.typed, "accepted", "all")))
-    if request.answer in {"declined", "withdrawn"} and not request.reason:
-        line = line_to_type(request.typed, request.answer, request.by)
-        raise WrongUsage(words.REASON_WANTED(answer=request.answer, line=line))
     if request.reason is not None and not request.reason.isprintable():
         raise WrongUsage(words.UNREADABLE_REASON)
 
@@ -142,6 +139,8 @@ def _decide(read: AnsweredRound, request: Request) -> Recorded:
         raise WrongUsage(objections[0] if one else words.SEVERAL(objections=Lines(objections)))
     entries = _each_once(verdict.entry for verdict in said if verdict.entry is not None)
     remarks = _different(verdict.remark for verdict in said)
+    if entries and request.answer in {"declined", "withdrawn"} and request.reason is None:
+        remarks.append(words.NO_REASON)
     if entries and not read.answers.published and request.answer in {"accepted", "declined"}:
         remarks.append(words.NOT_PUBLISHED_YET)
     now = Answers([*read.round.responses, *entries])

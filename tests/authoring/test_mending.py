@@ -7,6 +7,7 @@ import pytest
 
 from praktik.authoring.mending import mend_round, write_mended
 from praktik.placing.preparation import check_round
+from praktik.problems.problem import Refusal
 
 RIGHT = Path(__file__).parents[1] / "wrong" / "_right"
 ROUNDS = sorted((Path(__file__).parents[2] / "rounds").iterdir())
@@ -113,3 +114,14 @@ def test_the_example_rounds_have_nothing_but_aliases_to_mend(original: Path, tmp
     for file in mend_round(copy):
         changed = [line for line in file.diff() if line.startswith(("+ ", "- "))]
         assert all("organisation:" in line for line in changed)
+
+
+def test_what_somebody_has_written_meanwhile_is_not_overwritten(folder: Path) -> None:
+    spoil(folder, "applicants.yaml", "  days: {min: 3, max: 4}", "  dayz: {min: 3, max: 4}")
+    mended = mend_round(folder)
+    path = folder / "applicants.yaml"
+    path.write_bytes(path.read_bytes() + b"# one more line\n")
+    before = path.read_bytes()
+    with pytest.raises(Refusal, match="cannot be written"):
+        write_mended(mended)
+    assert path.read_bytes() == before

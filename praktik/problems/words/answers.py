@@ -29,7 +29,10 @@ BY_WHOM = Phrase(
     "det fremgår ikke, hvis svar det er: {line}",
 )
 NO_PARTY = Phrase("--by '{typed}' is nobody who answers; {hint}", "--by '{typed}' er ingen, der svarer; {hint}")
-REASON_WANTED = Phrase("'{answer}' wants a reason: {line}", "'{answer}' skal begrundes: {line}")
+NO_REASON = Phrase(
+    "no reason was given (--reason): whoever asks later will want to know",
+    "der er ikke givet nogen begrundelse (--reason): den, der spørger senere, vil gerne vide hvorfor",
+)
 UNREADABLE_REASON = Phrase(
     "the reason has signs in it that cannot be seen: type it anew",
     "begrundelsen har tegn, der ikke kan ses: skriv den igen",

@@ -18,3 +18,7 @@ MISSING = Phrase(
 MORE_MISSING = Phrase("… and {number} more; --all shows them", "… og {number} mere; --all viser dem")
 ONE_CAN_BE_MENDED = Phrase("praktik check --fix mends 1 of them", "praktik check --fix retter 1 af dem")
 CAN_BE_MENDED = Phrase("praktik check --fix mends {number} of them", "praktik check --fix retter {number} af dem")
+CHANGED_MEANWHILE = Phrase(
+    "somebody has changed it meanwhile: run praktik check --fix again",
+    "den er blevet ændret imens: kør praktik check --fix igen",
+)
