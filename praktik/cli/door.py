@@ -24,6 +24,7 @@ COMMANDS = (
     "publish",
     "respond",
     "verify",
+    "explain",
     "compare",
     "whatif",
     "letters",

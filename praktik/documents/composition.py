@@ -1,7 +1,8 @@
 """What each letter says: the data of its template, taken from the round and its placements."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 
 from praktik.documents.contents import (
@@ -14,8 +15,10 @@ from praktik.documents.contents import (
     MatchReason,
     NobodyCame,
     Regret,
+    RegretReason,
 )
 from praktik.documents.facts import RoundFacts, stay_of
+from praktik.round.answers import Answers
 from praktik.round.models import Applicant, Offer, tie_groups
 from praktik.round.placements import Placement, Placements, Unplaced
 
@@ -54,14 +57,15 @@ class Composition:
             reason=self._reason(placement, applicant),
             wish=placement.wish if placement.offer in _wishes(applicant) else None,
             manager=applicant.manager.name if applicant.manager else None,
-            answer_by=self._settings.deadlines.responses,
+            answer_by=self._answer_by([placement]),
             workshop=self._facts.workshop,
         )
 
     def host_proposal(self, offer: Offer) -> HostProposal:
         """Return what a proposal says to the host, of all who stand there: a yes alone does not change it."""
-        interns = tuple(self._facts.intern(placement) for placement in self.at_offer[offer.id])
-        return HostProposal(self._facts.host(offer), interns, self._settings.deadlines.responses, self._facts.workshop)
+        placements = self.at_offer[offer.id]
+        interns = tuple(self._facts.intern(placement) for placement in placements)
+        return HostProposal(self._facts.host(offer), interns, self._answer_by(placements), self._facts.workshop)
 
     def host_without_intern(self, offer: Offer) -> HostWithoutIntern:
         """Return what is said to a host for whom there is no intern: numbers, never who."""
@@ -76,7 +80,7 @@ class Composition:
             host=self._facts.host(self._facts.offer(placement.offer)),
             stay=stay_of(placement),
             employment_clause=self._settings.documents.employment_clause,
-            answer_by=self._settings.deadlines.responses,
+            answer_by=self._answer_by([placement]),
         )
 
     def applicant_confirmation(self, placement: Placement) -> ApplicantConfirmation:
@@ -96,10 +100,28 @@ class Composition:
         interns = tuple(self._facts.intern(placement) for placement in confirmed)
         return HostConfirmation(self._facts.host(offer), interns, self._facts.workshop)
 
-    def regret(self, unplaced: Unplaced, waiting_place: int | None) -> Regret:
+    def regret(self, unplaced: Unplaced, waiting_place: int | None, explained: tuple[str, ...]) -> Regret:
         """Return what is said to an applicant without a place."""
-        counts = "previously_unplaced" in self._settings.matching.priority and unplaced.reason != "withdrawn"
-        return Regret(unplaced.applicant, unplaced.reason, self._placements.lottery, waiting_place, counts)
+        reason = self._reason_of_regret(unplaced)
+        counts = "previously_unplaced" in self._settings.matching.priority and reason != "withdrawn"
+        if reason == "withdrawn":
+            waiting_place, explained = None, ()
+        return Regret(unplaced.applicant, reason, self._placements.lottery, waiting_place, counts, explained)
+
+    def _reason_of_regret(self, unplaced: Unplaced) -> RegretReason:
+        """Return the reason of the match, or that of answers since; who has withdrawn is told apart from offers."""
+        if unplaced.applicant in self._withdrawn:
+            return "withdrawn"
+        return "offers_withdrawn" if unplaced.reason == "withdrawn" else unplaced.reason
+
+    @cached_property
+    def _withdrawn(self) -> frozenset[str]:
+        return Answers(self._facts.round.responses).withdrawn_applicants()
+
+    def _answer_by(self, placements: Iterable[Placement]) -> date | None:
+        """Return the last day for answers: the earliest that placements have of their own, else the round's."""
+        own = [placement.answer_by for placement in placements if placement.answer_by is not None]
+        return min(own, default=self._settings.deadlines.responses)
 
     @cached_property
     def _askers(self) -> Mapping[str, list[str]]:

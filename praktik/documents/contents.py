@@ -14,6 +14,7 @@ from praktik.round.placements import UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
 NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
+RegretReason = UnplacedReason | Literal["offers_withdrawn"]
 GoalKind = Literal["network", "inspiration", "solution"]
 
 
@@ -187,13 +188,17 @@ class HostConfirmation:
 
 @dataclass(frozen=True, slots=True)
 class Regret:
-    """To an applicant without a place; it knows of nobody else. `applicant` is the id the lottery read."""
+    """To an applicant without a place; it knows of nobody else. `applicant` is the id the lottery read.
+
+    `explained` are sentences, one for each wish that could not be met.
+    """
 
     applicant: str
-    reason: UnplacedReason
+    reason: RegretReason
     lottery: str
     waiting_place: int | None
     counts_next_round: bool
+    explained: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from praktik.round.rounds import Round
 
 AWAITING_ANSWERS = frozenset(("proposed", "accepted"))
 CONFIRMED = frozenset(("confirmed",))
+Explain = Callable[[str, Language], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ def list_letters(
     only: str | None,
     language: Language | None,
     waiting_places: Mapping[str, int] | None = None,
+    explain: Explain | None = None,
 ) -> list[Letter]:
     """Return the letters in the order of the catalogue, then of ids.
 
     Without a kind those that the status of each placement calls for, else all of that kind; `only` keeps the
     letters about one applicant or offer; without a language each letter is in that of whom it is about, else
-    in the round's. `waiting_places` are the places on the waiting list, by applicant, where they are known.
+    in the round's. `waiting_places` are the places on the waiting list, by applicant, where they are known, and
+    `explain` gives the sentences that tell somebody of each wish why it could not be met.
 
     Raises:
         WrongUsage: there is no such kind of letter.
@@ -61,10 +64,16 @@ def list_letters(
     if kind is not None and kind not in LETTER_KINDS:
         hint = did_you_mean(kind, LETTER_KINDS, usage.LETTERS_ARE(names=", ".join(LETTER_KINDS)))
         raise WrongUsage(usage.NO_LETTER(kind=kind, hint=hint))
-    batch = _Batch(RoundFacts(round_), placements, language, waiting_places or {}, every=kind is not None)
+    batch = _Batch(
+        RoundFacts(round_), placements, language, waiting_places or {}, explain or _unexplained, every=kind is not None
+    )
     kinds = LETTER_KINDS if kind is None else (kind,)
     letters = (letter for document in DOCUMENTS if document.kind in kinds for letter in batch.letters(document))
     return [letter for letter in letters if only in {None, letter.about}]
+
+
+def _unexplained(_applicant: str, _language: Language) -> tuple[str, ...]:
+    return ()
 
 
 class _Batch:
@@ -76,6 +85,7 @@ class _Batch:
         placements: Placements,
         language: Language | None,
         waiting_places: Mapping[str, int],
+        explain: Explain,
         *,
         every: bool,
     ) -> None:
@@ -84,6 +94,7 @@ class _Batch:
         self._unplaced = placements.unplaced
         self._language = language
         self._waiting_places = waiting_places
+        self._explain = explain
         self._every = every
 
     def letters(self, document: Document) -> Iterator[Letter]:
@@ -139,7 +150,9 @@ class _Batch:
 
     def _regrets(self) -> Iterator[Letter]:
         for unplaced in self._unplaced:
-            data = self._composition.regret(unplaced, self._waiting_places.get(unplaced.applicant))
+            language = self._language or self._facts.language_of(self._facts.applicant(unplaced.applicant))
+            explained = self._explain(unplaced.applicant, language)
+            data = self._composition.regret(unplaced, self._waiting_places.get(unplaced.applicant), explained)
             yield self._to_applicant("regret", unplaced.applicant, data)
 
     def _placements(self, statuses: frozenset[str]) -> Iterator[Placement]:

@@ -11,6 +11,7 @@ from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.catalogue import LETTER_KINDS
 from praktik.documents.issuing import issue_letters
 from praktik.documents.letters import Letter, list_letters
+from praktik.documents.regrets import Regrets
 from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent
 from praktik.placing.preparation import Preparation
@@ -70,7 +71,10 @@ def produce_letters(
     """
     round_ = preparation.folder.round
     assert round_ is not None
-    letters = list_letters(round_, placements, wanted.kind, wanted.only, wanted.language)
+    regrets = Regrets(preparation, placements)
+    letters = list_letters(
+        round_, placements, wanted.kind, wanted.only, wanted.language, regrets.waiting_places, regrets.explain
+    )
     sent_file = round_.folder / "sent.yaml"
     sent = _read_sent(sent_file)
     issued = []

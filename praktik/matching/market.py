@@ -1,7 +1,6 @@
 """What a matching algorithm is given: applicants, the seats they would take, and the limits on these."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 TOP = -1
@@ -49,8 +48,7 @@ class Limits(NamedTuple):
         return tops
 
 
-@dataclass(frozen=True)
-class Market:
+class Market(NamedTuple):
     """Applicants, each with tie groups of choices, best first, and in each group in the order that breaks the tie.
 
     A group is asked for only when all before it have been refused, so it may be made at that moment.
@@ -60,7 +58,7 @@ class Market:
     limits: Limits
     home: Sequence[int]
     preferences: Sequence[Iterable[Sequence[Choice]]]
-    fixed: dict[int, Choice] = field(default_factory=dict)
+    fixed: Mapping[int, Choice] = {}
 
 
 Assignment = list[Choice | None]

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from praktik.overview.belonging import Belonging, find_region, find_sector
-from praktik.overview.pairs import Barrier, Pairs, Possibility, Standing, criteria_that_decide
+from praktik.overview.pairs import Barrier, Pairs, Possibility, Standing
 from praktik.overview.pinned import Pinned, find_pinned
 from praktik.overview.stretches import Length, Stretch, length_of, stretch_of
 from praktik.round.models import Applicant, Criterion
 from praktik.rules.eligibility import Eligibility
-from praktik.rules.priority import rounds_unplaced
+from praktik.rules.priority import criteria_that_decide, rounds_unplaced
 
 
 class Earlier(NamedTuple):

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, get_args
 
 from praktik.overview.offer import Limit, find_limits
-from praktik.overview.pairs import criteria_that_decide
 from praktik.overview.pinned import Pinned, find_pinned
 from praktik.overview.timeline import Moment, view_timeline
 from praktik.round.models import Criterion, Sector
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text
 from praktik.rules.organisations import fold
+from praktik.rules.priority import criteria_that_decide
 
 
 class Counts(NamedTuple):

@@ -5,11 +5,12 @@ from datetime import date, time
 from typing import Literal, NamedTuple
 
 from praktik.overview.belonging import Belonging, find_region, find_sector
-from praktik.overview.pairs import Barrier, Pairs, Possibility, Standing, criteria_that_decide
+from praktik.overview.pairs import Barrier, Pairs, Possibility, Standing
 from praktik.overview.pinned import Pinned, find_pinned
 from praktik.overview.stretches import Length, length_of
 from praktik.round.models import Criterion, Offer, tie_groups
 from praktik.rules.eligibility import Eligibility
+from praktik.rules.priority import criteria_that_decide
 
 
 class OfferPeriod(NamedTuple):

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from praktik.overview.stretches import Stretch
 from praktik.problems.phrase import Fact
-from praktik.round.models import Criterion, DateRange, Matching
+from praktik.round.models import DateRange
 from praktik.round.wording import Rule
 from praktik.rules.calendar import Stay, common_stretches
 from praktik.rules.eligibility import Eligibility, PeriodStay
 from praktik.rules.lottery import lottery_number, lottery_text, tie_number
-from praktik.rules.priority import Priorities, criteria_that_count, rounds_unplaced
+from praktik.rules.priority import Priorities, rounds_unplaced
 from praktik.rules.wording import word_barrier
 
 SHOWN_OF_A_NUMBER = 8
@@ -121,14 +121,6 @@ class Pairs:
             if days >= least:
                 within.append(Stretch(first, last, days))
         return Possibility(Stretch(*found.stay), tuple(within))
-
-
-def criteria_that_decide(matching: Matching) -> tuple[Criterion, ...]:
-    """Return the criteria that decide in a round, the lottery last."""
-    count = criteria_that_count(matching.priority)
-    if matching.cross_sector != "prefer":
-        count = [criterion for criterion in count if criterion != "cross_sector"]
-    return (*count, "lottery")
 
 
 def _longest_first(found: PeriodStay) -> tuple[int, Stay | None, int]:

@@ -10,11 +10,15 @@ from praktik.problems.words import results as words
 
 
 class AvailablePolicy(NamedTuple):
-    """A policy as it runs, with the sentences that say what holds of every result."""
+    """A policy as it runs, with the sentences that say what holds of every result.
+
+    `by_profile` tells that it looks at how many get which wish, and may give one up for the result as a whole.
+    """
 
     run: Callable[[MarketOfRound], Assignment]
     guarantees: tuple[Phrase, ...]
     sets_priorities_aside: bool = False
+    by_profile: bool = False
 
 
 def _run_stable(market: MarketOfRound) -> Assignment:
@@ -61,21 +65,25 @@ POLICIES: dict[str, AvailablePolicy] = {
         _run_profile("rank_maximal"),
         (words.RANK_MAXIMAL, *_OF_PROFILES),
         sets_priorities_aside=True,
+        by_profile=True,
     ),
     "greedy": AvailablePolicy(
         _run_profile("greedy"),
         (words.MOST_PLACED, words.THEN_FIRST_WISHES, *_OF_PROFILES),
         sets_priorities_aside=True,
+        by_profile=True,
     ),
     "generous": AvailablePolicy(
         _run_profile("generous"),
         (words.MOST_PLACED, words.THEN_FEWEST_LAST, *_OF_PROFILES),
         sets_priorities_aside=True,
+        by_profile=True,
     ),
     "least-total-rank": AvailablePolicy(
         _run_profile("least_total_rank"),
         (words.MOST_PLACED, words.THEN_LEAST_RANKS, *_OF_PROFILES),
         sets_priorities_aside=True,
+        by_profile=True,
     ),
     "draw": AvailablePolicy(
         _run_draw,

@@ -1,11 +1,12 @@
 """What is settled before the matching begins: who is fixed where, and who or what is out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 from praktik.round.answers import Answers, Pair
+from praktik.round.models import Response
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 
@@ -45,9 +46,12 @@ class Situation(NamedTuple):
         return applicant in self.withdrawn or offer in self.withdrawn or (applicant, offer) in self.struck
 
 
-def begin_afresh(round_: Round) -> Situation:
-    """Return the situation in which pins alone are fixed; whoever has declined or withdrawn stays out."""
-    answers = Answers(round_.responses)
+def begin_afresh(round_: Round, responses: Sequence[Response] | None = None) -> Situation:
+    """Return the situation in which pins alone are fixed; whoever has declined or withdrawn stays out.
+
+    Only the responses that are given count, else all of the round.
+    """
+    answers = Answers(round_.responses if responses is None else responses)
     return Situation(
         fixed=pinned(round_),
         answers=answers,

@@ -55,7 +55,7 @@ def word_rule(rule: Rule, applicant: Applicant, offer: Offer, facts: PairFacts) 
             lengths = words.LENGTHS(applicant=a.id, wanted=wanted, offer=o.id, taken=taken)
             return RuleWords(words.LENGTHS_APART, words.LENGTHS_OVERLAP, lengths)
         case "calendar":
-            when, periods = (_any_of(ranges, facts.week) for ranges in (a.available, o.periods))
+            when, periods = (word_when(ranges, facts.week) for ranges in (a.available, o.periods))
             calendars = words.CALENDARS(applicant=a.id, when=when, offer=o.id, periods=periods)
             expected = words.DAYS_IN_A_ROW(days=word_days(max(a.days.least, o.days.least)))
             return RuleWords(words.CALENDARS_APART, expected, calendars)
@@ -89,7 +89,8 @@ def word_ranges(ranges: Sequence[DateRange]) -> Either:
     return Either([Dates(stretch.first, stretch.last) for stretch in ranges])
 
 
-def _any_of(ranges: Sequence[DateRange], week: DateRange | None) -> Fact:
+def word_when(ranges: Sequence[DateRange], week: DateRange | None) -> Fact:
+    """Return when somebody can, in words: in one of some stretches, or at any time."""
     if ranges:
         return word_ranges(ranges)
     if week is None:

@@ -2,7 +2,7 @@
 
 import re
 
-from praktik.round.models import Criterion, History
+from praktik.round.models import Criterion, History, Matching
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_number, lottery_text
 
@@ -48,6 +48,8 @@ class Priorities:
             "cross_sector": 2,
         }
         weights, weight = {}, max(1, len(round_.offers)) * max(1, len(numbers))
+        self._times, self._places = times, places
+        self.criteria = criteria_that_decide(round_.settings.matching)
         for criterion in reversed(criteria_that_count(round_.settings.matching.priority)):
             weights[criterion] = weight
             weight *= sizes[criterion]
@@ -71,6 +73,34 @@ class Priorities:
             number += self._of_cross_sector
         return number
 
+    def apart_from_offers(self, applicant: int) -> int:
+        """Return the number that the criteria give which look at the applicant alone: smaller comes first."""
+        return self._of_applicant[applicant]
+
+    def place_in_lottery(self, applicant: int) -> int:
+        """Return how many were drawn before the applicant."""
+        return self._places[applicant]
+
+    def value(self, criterion: Criterion, applicant: int, offer: int) -> int:
+        """Return what one criterion makes of a pair: smaller is taken first."""
+        match criterion:
+            case "special_consideration":
+                return int(not self._eligibility.round.applicants[applicant].special_consideration)
+            case "host":
+                return self.host_group(applicant, offer)
+            case "previously_unplaced":
+                return -self._times[applicant]
+            case "cross_sector":
+                return int(not self._eligibility.is_cross_sector(applicant, offer))
+            case "lottery":
+                return self._places[applicant]
+
+    def first_difference(self, one: tuple[int, int], other: tuple[int, int]) -> Criterion:
+        """Return the first criterion that tells two pairs of different applicants apart."""
+        return next(
+            criterion for criterion in self.criteria if self.value(criterion, *one) != self.value(criterion, *other)
+        )
+
     def host_group(self, applicant: int, offer: int) -> int:
         """Return the applicant's tie group in the ranking that counts, from 0; the unranked come after all."""
         group = self._eligibility.offers[offer].group
@@ -84,6 +114,14 @@ def criteria_that_count(priority: tuple[Criterion, ...]) -> list[Criterion]:
     if "lottery" in priority:
         return list(priority[: priority.index("lottery")])
     return list(priority)
+
+
+def criteria_that_decide(matching: Matching) -> tuple[Criterion, ...]:
+    """Return the criteria that decide in a round, the lottery last."""
+    count = criteria_that_count(matching.priority)
+    if matching.cross_sector != "prefer":
+        count = [criterion for criterion in count if criterion != "cross_sector"]
+    return (*count, "lottery")
 
 
 def rounds_unplaced(history: History) -> int:

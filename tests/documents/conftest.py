@@ -181,6 +181,22 @@ def read() -> Callable[[str], str]:
     return text_of
 
 
+EXPLAINED: dict[Language, tuple[str, ...]] = {
+    "da": (
+        "Ønske nr. 1, Digitalisering (Assens Kommune): der var 3 pladser; de gik til 3, som kom før dig.",
+        "Ønske nr. 2, Nyborg Kommune: du ønsker et ophold på 3-4 arbejdsdage; værten tager praktikanter i 1-2",
+    ),
+    "en": (
+        "Wish no. 1, Digitalisering (Assens Kommune): there were 3 places; they went to 3 who came before you.",
+        "Wish no. 2, Nyborg Kommune: you want a stay of 3-4 working days; the host takes interns for 1-2",
+    ),
+}
+
+
+def explain(_applicant: str, language: Language) -> tuple[str, ...]:
+    return EXPLAINED[language]
+
+
 DocumentsOf = Callable[[Round, Placements, Agenda, Language], dict[str, str]]
 DAY = date(2027, 7, 2)
 
@@ -190,7 +206,7 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
     """Every document of a round in one language, by the path it is written to; confirmations for all."""
 
     def render_all(round_: Round, placements: Placements, agenda: Agenda, language: Language) -> dict[str, str]:
-        letters = list_letters(round_, placements, None, None, language)
+        letters = list_letters(round_, placements, None, None, language, None, explain)
         letters += list_letters(round_, placements, "confirmation", None, language)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
         placement = next(entry for entry in placements.placements if entry.applicant == agenda.applicant)

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from praktik.agenda.agenda import Agenda
+from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
-from praktik.problems.phrase import Language
-from praktik.round.placements import Placements, Unplaced, UnplacedReason
+from praktik.problems.phrase import Language, as_language
+from praktik.round.models import Response
+from praktik.round.placements import Placement, Placements, Unplaced, UnplacedReason
 from praktik.round.rounds import Round
 
 DAY = date(2027, 7, 2)
@@ -339,7 +342,11 @@ def test_a_host_sees_no_ranks_and_no_other_offer(
         ("offer_closed", "er lukket", "is closed"),
         ("partner_unplaced", "plads til jer begge", "room for you both"),
         ("declined", "ikke godkendt af alle parter", "was declined"),
-        ("withdrawn", "trukket tilbage", "has been withdrawn"),
+        (
+            "withdrawn",
+            "tilbud, du kunne få blandt dem, du har ønsket eller er åben for, er trukket",
+            "have been withdrawn",
+        ),
     ],
 )
 def test_each_reason_for_a_regret(
@@ -357,5 +364,42 @@ def test_each_reason_for_a_regret(
         [letter] = list_letters(full_round, placements, "regret", None, language, {"a05": 7})
         text = read(render_letter(letter, environment, None))
         assert words in text
-        waiting = {"da": "nummer 7 på ventelisten", "en": "number 7 on the waiting list"}[language]
-        assert (waiting in text) == (reason != "withdrawn")
+        assert {"da": "nummer 7 på ventelisten", "en": "number 7 on the waiting list"}[language] in text
+
+
+@pytest.mark.parametrize("reason", ["withdrawn", "outranked"])
+def test_whoever_has_withdrawn_is_on_no_waiting_list_and_is_told_no_reasons(
+    reason: UnplacedReason,
+    full_round: Round,
+    environment: RoundEnvironment,
+    place: Callable[..., Placements],
+    read: Callable[[str], str],
+) -> None:
+    """Whether the match knew of it or not."""
+    answer = Response.model_validate({"on": "2027-06-20", "applicant": "a05", "by": "applicant", "answer": "withdrawn"})
+    round_, placements = replace(full_round, responses=(answer,)), place([], [Unplaced("a05", reason)])
+    for language, words in (("da", "trukket tilbage"), ("en", "has been withdrawn")):
+        [letter] = list_letters(
+            round_, placements, "regret", None, as_language(language), {"a05": 7}, lambda *_: ("Ønske nr. 1",)
+        )
+        text = read(render_letter(letter, environment, None))
+        assert words in text
+        assert not re.search("ventelisten|waiting list|Ønske nr. 1", text)
+
+
+def test_the_last_day_for_answers_of_a_placement_wins_over_the_rounds(
+    full_round: Round, place: Callable[..., Placements]
+) -> None:
+    def days(*answer_by: date | None) -> list[date | None]:
+        placements = [
+            Placement(f"a0{number}", "assens-digital", 1, None, None, "proposed", day)
+            for number, day in enumerate(answer_by, start=1)
+        ]
+        letters = list_letters(full_round, place(placements, []), None, None, "da")
+        answering = (ApplicantProposal, HostProposal, ManagerApproval)
+        return [letter.data.answer_by for letter in letters if isinstance(letter.data, answering)]
+
+    june, july, of_round = date(2027, 6, 20), date(2027, 7, 1), full_round.settings.deadlines.responses
+    assert days(None) == [of_round] * 3
+    assert days(july) == [july] * 3
+    assert days(july, june) == [july, june, june, july, june], "the host is asked once, by the earliest"

@@ -1,0 +1,174 @@
+"""Why an applicant did not get an offer they asked for, or that they did."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from praktik.defence.result import Result
+from praktik.round.answers import Ending
+from praktik.round.models import Criterion, Response
+from praktik.round.wording import Rule
+
+if TYPE_CHECKING:
+    from praktik.defence.given_up import Price
+
+Code = Literal["ineligible", "struck", "withdrawn", "full", "given_up", "fixed", "tied", "placed"]
+Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places"]
+Value = bool | int | str | None
+
+
+class Decision(NamedTuple):
+    """What decided between an applicant and the lowest of those who would have to give way.
+
+    `before` counts these. `yours` and `theirs` are what the criterion looks at: yes or no, the group in the host's
+    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria.
+    """
+
+    ground: Ground
+    before: int
+    fills_the_offer: bool
+    against: int | None = None
+    yours: Value = None
+    theirs: Value = None
+
+
+class Reason(NamedTuple):
+    """The one reason for an offer: its code, and the fact that belongs to it."""
+
+    wish: int
+    offer: int
+    code: Code
+    rule: Rule | None = None
+    answer: Response | None = None
+    lapsed: date | None = None
+    decision: Decision | None = None
+    price: "Price | None" = None
+
+
+def find_reasons(result: Result, applicant: int) -> list[Reason]:
+    """Return a reason for each offer an applicant asked for, in the order of the wishes, down to their outcome."""
+    own = result.held.get(applicant)
+    reasons = []
+    for wish, group in enumerate(result.groups(applicant), start=1):
+        reasons += [_reason(result, applicant, offer, wish) for offer in group]
+        if own is not None and own.wish == wish:
+            break
+    return reasons
+
+
+def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
+    own = result.held.get(applicant)
+    if own is not None and own.offer == offer:
+        return Reason(wish, offer, "placed")
+    rule = result.eligibility.barrier(applicant, offer)
+    if rule is not None:
+        return Reason(wish, offer, "ineligible", rule=rule)
+    if result.market.is_out(applicant, offer):
+        return _out(result, applicant, offer, wish)
+    if own is not None and own.wish == wish:
+        return Reason(wish, offer, "tied")
+    decision = decide_by_profile(result, applicant, offer) if result.by_profile else decide(result, applicant, offer)
+    if decision is None and (not result.by_profile or result.is_fixed(applicant)):
+        return Reason(wish, offer, "fixed")
+    if decision is None:
+        from praktik.defence.given_up import find_price  # few policies need it
+
+        return Reason(wish, offer, "given_up", price=find_price(result, applicant, offer))
+    return Reason(wish, offer, "full", decision=decision)
+
+
+def _out(result: Result, applicant: int, offer: int, wish: int) -> Reason:
+    mine, theirs = result.round.applicants[applicant].id, result.round.offers[offer].id
+    situation = result.market.situation
+    code: Code = "withdrawn" if mine in situation.withdrawn or theirs in situation.withdrawn else "struck"
+    ending = situation.answers.ending(mine, theirs)
+    if ending is not None:
+        return Reason(wish, offer, code, answer=ending.answer)
+    due = next(one.answer_by for one in situation.ended if (one.applicant, one.offer) == (mine, theirs))
+    return Reason(wish, offer, code, lapsed=due)
+
+
+def find_ending(result: Result, applicant: int) -> Ending | None:
+    """Return the answer that has ended somebody's placement since the match."""
+    placement = result.placement.get(applicant)
+    if placement is None or result.standing(applicant) is not None:
+        return None
+    return result.now.answers.ending(placement.applicant, placement.offer)
+
+
+def decide(result: Result, applicant: int, offer: int) -> Decision | None:
+    """Return what decided against an applicant at an eligible offer that is full.
+
+    None where the place was not theirs to lose: they are fixed elsewhere, and somebody after them would give way.
+    """
+    circuit = result.who_would_give_way(applicant, offer)
+    if circuit is None:
+        return _decide_without_others(result, applicant, offer)
+    if not circuit:
+        return Decision("no_places", 0, fills_the_offer=False)
+    mine = result.order(applicant, offer)
+    orders = {one: result.order(one, result.held[one].offer) for one in circuit}
+    free = [one for one in circuit if not result.is_fixed(one)]
+    lowest = max(free or circuit, key=orders.__getitem__)
+    if free and orders[lowest] > mine:
+        assert result.is_fixed(applicant), "the policy passes nobody over"
+        return None
+    fills = len(circuit) == result.round.offers[offer].places and all(
+        result.held[one].offer == offer for one in circuit
+    )
+    pair, other = (applicant, offer), (lowest, result.held[lowest].offer)
+    if lowest in result.pinned:
+        return Decision("pinned", len(circuit), fills, lowest)
+    if orders[lowest] > mine:
+        return Decision("kept", len(circuit), fills, lowest)
+    ground: Criterion = "lottery" if result.by_lottery else result.priorities.first_difference(other, pair)
+    return Decision(
+        ground, len(circuit), fills, lowest, value_of(result, ground, pair), value_of(result, ground, other)
+    )
+
+
+def decide_by_profile(result: Result, applicant: int, offer: int) -> Decision | None:
+    """Return what decided where settled places alone leave no room; None where the result as a whole decided."""
+    from praktik.defence.given_up import fixed_in_the_way
+
+    circuit = fixed_in_the_way(result, applicant, offer)
+    if circuit is None or applicant in circuit or result.is_fixed(applicant):
+        return None
+    if not circuit:
+        return Decision("no_places", 0, fills_the_offer=False)
+    lowest = max(circuit, key=lambda one: result.order(one, result.held[one].offer))
+    return Decision(
+        "pinned" if lowest in result.pinned else "kept", len(circuit), _fills(result, offer, circuit), lowest
+    )
+
+
+def _fills(result: Result, offer: int, people: list[int]) -> bool:
+    """Tell whether some people are just as many as the offer has places, and all at it."""
+    return len(people) == result.round.offers[offer].places and all(result.held[one].offer == offer for one in people)
+
+
+def _decide_without_others(result: Result, applicant: int, offer: int) -> Decision | None:
+    """Return the decision where nobody else stands in the way: the host prefers the applicant where they are."""
+    if result.is_fixed(applicant):
+        return None
+    own = result.held.get(applicant)
+    assert own is not None, "the policy leaves no place empty that somebody wishes"
+    assert result.order(applicant, own.offer) < result.order(applicant, offer), "the policy passes nobody over"
+    return Decision("own_place", 0, fills_the_offer=False)
+
+
+def value_of(result: Result, criterion: Criterion, pair: tuple[int, int]) -> Value:
+    """Return what a criterion looks at in a pair."""
+    applicant, offer = pair
+    entry = result.round.applicants[applicant]
+    match criterion:
+        case "special_consideration":
+            return entry.special_consideration
+        case "host":
+            group = (result.eligibility.offers[offer].group or {}).get(entry.id)
+            return None if group is None else group + 1
+        case "previously_unplaced":
+            return -result.priorities.value(criterion, applicant, offer)
+        case "cross_sector":
+            return result.eligibility.is_cross_sector(applicant, offer)
+        case "lottery":
+            return result.lottery_number(applicant)

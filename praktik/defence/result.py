@@ -1,0 +1,132 @@
+"""A result to be defended: what the match decided, on what grounds, and who would have had to give way to whom."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from praktik.matching.market import Choice
+from praktik.matching.seating import Seating
+from praktik.placing.market import MarketOfRound
+from praktik.placing.policies import POLICIES
+from praktik.placing.repair import Wanted, situation_after
+from praktik.placing.retracing import retrace_situation
+from praktik.placing.situation import Situation
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
+from praktik.round.placements import Placement, Placements
+from praktik.round.placements_file import FILE
+from praktik.rules.eligibility import Eligibility
+from praktik.rules.lottery import lottery_number, tie_number
+
+STANDING = frozenset(("proposed", "accepted", "confirmed"))
+SHOWN_OF_A_NUMBER = 16
+
+
+class Own(NamedTuple):
+    """What somebody holds: the offer, and the tie group in which they asked for it; None for one not asked for."""
+
+    offer: int
+    wish: int | None
+
+
+class Result:
+    """The placements of a round, each applicant and offer spoken of by its index.
+
+    `market` is what the match decided on; `now` what has been settled since, by answers that came after it.
+
+    Raises:
+        Refusal: the policy of the placements is not one of those available.
+    """
+
+    def __init__(self, eligibility: Eligibility, placements: Placements) -> None:
+        round_ = eligibility.round
+        policy = POLICIES.get(placements.policy)
+        if policy is None:
+            place = Place((round_.folder / FILE).as_posix())
+            available = ", ".join(POLICIES)
+            raise Refusal([problem("PL503", place, policy=placements.policy, available=available)])
+        self.eligibility = eligibility
+        self.round = round_
+        self.placements = placements
+        self.by_lottery = policy.sets_priorities_aside
+        self.by_profile = policy.by_profile
+        self.market = MarketOfRound(eligibility, retrace_situation(round_, placements))
+        self.priorities = self.market.priorities
+        self.pinned = {eligibility.applicant_index[pin.applicant]: pin for pin in round_.settings.matching.pins}
+        self.placement = {eligibility.applicant_index[one.applicant]: one for one in placements.placements}
+        offers = {applicant: eligibility.offer_index[one.offer] for applicant, one in self.placement.items()}
+        self.held = {applicant: Own(offer, eligibility.rank(applicant, offer)) for applicant, offer in offers.items()}
+
+    @cached_property
+    def now(self) -> Situation:
+        """Return the situation from which the next match would start."""
+        return situation_after(self.round, self.placements, Wanted())
+
+    def groups(self, applicant: int) -> list[tuple[int, ...]]:
+        """Return what an applicant asked for, eligible or not, in tie groups; `open_to` is the last."""
+        groups = self.eligibility.wished(applicant)
+        if self.round.applicants[applicant].open_to is None:
+            return groups
+        wished = {offer for group in groups for offer in group}
+        further = [offer for offer in self.eligibility.open_to(applicant) if offer not in wished]
+        mine, offers = self.round.applicants[applicant].id, self.round.offers
+        further.sort(key=lambda offer: tie_number(self.placements.lottery, mine, offers[offer].id))
+        return [*groups, tuple(further)]
+
+    def is_fixed(self, applicant: int) -> bool:
+        """Tell whether somebody's place was settled before the matching."""
+        return applicant in self.market.fixed
+
+    def order(self, applicant: int, offer: int) -> int:
+        """Return the place of a pair in the order that decides under the policy: the smaller comes first."""
+        if self.by_lottery:
+            return self.priorities.place_in_lottery(applicant)
+        return self.priorities.number(applicant, offer)
+
+    def standing(self, applicant: int) -> Placement | None:
+        """Return the placement that somebody still counts on."""
+        placement = self.placement.get(applicant)
+        return placement if placement is not None and placement.status in STANDING else None
+
+    def lottery_number(self, applicant: int) -> str:
+        """Return the beginning of somebody's lottery number."""
+        return lottery_number(self.placements.lottery, self.round.applicants[applicant].id).hex()[:SHOWN_OF_A_NUMBER]
+
+    def who_would_give_way(self, applicant: int, offer: int) -> list[int] | None:
+        """Return those of whom one would have to leave to let somebody in; None where there is room.
+
+        Whatever place the applicant holds is counted as free. Those who can be moved between their periods, or under a
+        draw between the offers they are indifferent about, are moved: what is left is the fundamental circuit of
+        the gammoid, which is the same beside all who are seated as beside those who came before.
+        """
+        seating = self._seating
+        seat, options = seating.seat.get(applicant), seating.options.get(applicant)
+        if seat is not None:
+            seating.remove(applicant)
+        reach = seating.reach(applicant, self.market.seats_of(applicant, offer))
+        if seat is not None and options is not None:
+            seating.take([(applicant, seat)], applicant, options)
+        return None if reach.moves is not None else [person for person in reach.movable if person != applicant]
+
+    @cached_property
+    def _seating(self) -> Seating:
+        seating = Seating(self.market.market.limits, self.market.home)
+        for applicant in self.held:
+            options = self._options(applicant)
+            moves = seating.reach(applicant, options).moves
+            assert moves is not None, "what was matched fits the limits together"
+            seating.take(moves, applicant, options)
+        return seating
+
+    def _options(self, applicant: int) -> tuple[int, ...]:
+        """Return the seats somebody was left with: those of one offer or, under a draw, of the whole tie group."""
+        market, offer = self.market, self.held[applicant].offer
+        if applicant in market.fixed:
+            return market.market.fixed[applicant].seats
+        if not self.by_lottery:
+            return market.seats_of(applicant, offer)
+        return tuple(seat for choice in self._group(applicant, offer) for seat in choice.seats)
+
+    def _group(self, applicant: int, offer: int) -> list[Choice]:
+        groups = self.market.market.preferences[applicant]
+        return next(list(group) for group in groups if any(choice.offer == offer for choice in group))
