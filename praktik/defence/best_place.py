@@ -74,7 +74,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     eligibility, situation = imagine(baseline, changes)
     policy = typed.policy or baseline.policy
     market = MarketOfRound(eligibility, situation)
-    market.market = replace(market.market, preferences=[Remembered(one) for one in market.market.preferences])
+    market.market = market.market._replace(preferences=[Remembered(one) for one in market.market.preferences])
     held = POLICIES[policy].run(market)
     wanted = _wanted(market, held)
     found, nothing = [], []
@@ -108,7 +108,7 @@ def _with_one_more(market: MarketOfRound, index: int) -> MarketOfRound:
     changed = market.eligibility.of_changed(replace(round_, offers=tuple(offers)))
     further = MarketOfRound(changed, market.situation, market.priorities)
     if further.seats.of_periods == market.seats.of_periods:
-        further.market = replace(further.market, preferences=market.market.preferences)
+        further.market = further.market._replace(preferences=market.market.preferences)
     return further
 
 

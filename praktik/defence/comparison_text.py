@@ -6,10 +6,10 @@ from praktik.defence.comparison import Compared, Comparison
 from praktik.defence.move_text import tell_move
 from praktik.problems.frame import columns
 from praktik.problems.layout import GAP, INDENT, align, pad, wrap
-from praktik.problems.phrase import Fact, Language, Phrase, counted, say
+from praktik.problems.phrase import Fact, Language, Listing, Phrase, counted, say
 from praktik.problems.words import comparison as words
 
-MOST_CHANGES = 20
+MOST_CHANGES = 5
 MOST_RANKS = 8
 WIDEST_BAR = 60
 
@@ -27,9 +27,9 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
         yield from _table(rows, first, last)
     yield ""
     yield from wrap(say(words.JUDGED, language), width)
-    for one in policies:
-        if one.sets_priorities_aside:
-            yield from wrap(say(words.SETS_ASIDE(policy=one.policy), language), width)
+    aside = [one.policy for one in policies if one.sets_priorities_aside]
+    if aside:
+        yield from wrap(say(words.SETS_ASIDE(policies=Listing(aside)), language), width)
     yield ""
     yield say(words.WHO_GOT_WHAT, language)
     yield from _bars(policies, language, width)

@@ -37,8 +37,8 @@ JUDGED = Phrase(
     "et ønske.",
 )
 SETS_ASIDE = Phrase(
-    "{policy} sets the round's priorities aside, the hosts' rankings among them.",
-    "{policy} ser bort fra rundens prioritering, også værternes rangordning.",
+    "The round's priorities, the hosts' rankings among them, are set aside by: {policies}.",
+    "Der ses bort fra rundens prioritering, også værternes rangordning, ved: {policies}.",
 )
 WHO_GOT_WHAT = Phrase("Who got which wish", "Hvem fik hvilket ønske")
 NO_PLACE = Phrase("no place", "ingen plads")

@@ -51,11 +51,11 @@ OUT = Phrase("no longer possible: {answer}", "ikke længere muligt: {answer}")
 LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
 FULL_ONE = Phrase(
     "full: {last}, who would have to give way, comes before {ground}",
-    "fyldt: {last}, der skulle vige, står foran {ground}",
+    "optaget: {last}, der i så fald skulle vige, står foran {ground}",
 )
 FULL = Phrase(
-    "full: the {number} of whom one would have to give way come before, the last of them, {last}, {ground}",
-    "fyldt: de {number}, hvoraf en skulle vige, står foran, den sidste af dem, {last}, {ground}",
+    "full: {number} come before, of whom one would have to give way; the last of them is {last}, {ground}",
+    "optaget: {number} står foran, og en af dem skulle i så fald vige; den sidste af dem er {last}, {ground}",
 )
 GROUNDS: Mapping[str, Phrase] = {
     "special_consideration": Phrase("by special consideration", "på grund af særlige hensyn"),
