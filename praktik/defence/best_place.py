@@ -6,9 +6,10 @@ from itertools import count
 from typing import NamedTuple
 
 from praktik.defence.baseline import Baseline
-from praktik.defence.changed_round import imagine, with_room_for
+from praktik.defence.capacity import room_of, with_room_for
+from praktik.defence.changed_round import imagine
 from praktik.defence.outcome import Held, Outcome, describe_outcome, step
-from praktik.defence.typed_changes import Changes, Typed, read_changes, room_of
+from praktik.defence.typed_changes import Changes, Typed, read_changes
 from praktik.matching.market import Assignment, Choice
 from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES

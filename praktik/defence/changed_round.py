@@ -6,14 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from praktik.defence.baseline import Baseline
-from praktik.defence.typed_changes import Changes, PinChange, room_of, usage_of
+from praktik.defence.capacity import with_room_for
+from praktik.defence.typed_changes import Changes, PinChange, usage_of
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.settled_places import NoRoom, SettledPlace, find_broken_rules, find_no_room
 from praktik.placing.situation import Fixed, Situation
 from praktik.problems.problem import WrongUsage
 from praktik.problems.words import whatif as words
 from praktik.round.finding import Pointer
-from praktik.round.models import Offer, Pin, Response
+from praktik.round.models import Pin, Response
 from praktik.round.rounds import Round
 from praktik.round.wording import word_answer
 from praktik.rules.eligibility import Eligibility
@@ -55,18 +56,6 @@ def change_round(round_: Round, changes: Changes) -> Round:
     settings = round_.settings.model_copy(update={"matching": matching.model_copy(update={"pins": tuple(pins)})})
     responses = (*round_.responses, *(_withdrawn(round_, one.id) for one in changes.withdrawals))
     return replace(round_, settings=settings, offers=offers, responses=responses)
-
-
-def with_room_for(offer: Offer, number: int) -> Offer:
-    """Return an offer that can take so many: where it can take more, so can each period with places of its own."""
-    more = number - room_of(offer)
-    if more <= 0:
-        return offer.model_copy(update={"places": number})
-    periods = tuple(
-        period if period.places is None else period.model_copy(update={"places": period.places + more})
-        for period in offer.periods
-    )
-    return offer.model_copy(update={"places": number, "periods": periods})
 
 
 def _withdrawn(round_: Round, id_: str) -> Response:

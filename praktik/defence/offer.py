@@ -1,10 +1,10 @@
 """One offer's result with its grounds: who asked, in what order, what became of each, and who would be next."""
 
-from copy import copy
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from praktik.defence.applicant import count_answers_since
+from praktik.defence.capacity import room_of, with_room_for
 from praktik.defence.reasons import Value, value_of
 from praktik.defence.result import Result
 from praktik.defence.waiting_list import WaitingLists
@@ -208,8 +208,8 @@ class _Queue:
 
 
 def _with_one_more(result: Result, offer: int) -> MarketOfRound:
-    """Return the market as it would be if an offer had one place more."""
-    eligibility, offers = copy(result.eligibility), list(result.round.offers)
-    offers[offer] = offers[offer].model_copy(update={"places": offers[offer].places + 1})
-    eligibility.round = replace(result.round, offers=tuple(offers))
-    return MarketOfRound(eligibility, result.market.situation)
+    """Return the market as it would be if an offer could take one more."""
+    offers = list(result.round.offers)
+    offers[offer] = with_room_for(offers[offer], room_of(offers[offer]) + 1)
+    changed = result.eligibility.of_changed(replace(result.round, offers=tuple(offers)))
+    return MarketOfRound(changed, result.market.situation)

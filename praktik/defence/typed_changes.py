@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from praktik.defence.capacity import room_of
 from praktik.problems.phrase import Phrase
 from praktik.problems.problem import WrongUsage
 from praktik.problems.words import whatif as words
 from praktik.round.lookup import find_id
-from praktik.round.models import MOST_PLACES, Offer
+from praktik.round.models import MOST_PLACES
 from praktik.round.rounds import Round
 from praktik.round.wording import word_places
 
@@ -81,12 +82,6 @@ def read_changes(round_: Round, typed: Typed) -> Changes:
 def usage_of(option: str, why: Phrase) -> WrongUsage:
     """Return the wrong usage that names the option."""
     return WrongUsage(words.IN_OPTION(option=option, words=why))
-
-
-def room_of(offer: Offer) -> int:
-    """Return how many an offer can take: no more than its periods can together."""
-    in_periods = [offer.places if period.places is None else period.places for period in offer.periods]
-    return min(offer.places, sum(in_periods)) if in_periods else offer.places
 
 
 def _read_places(round_: Round, typed: Sequence[str]) -> Iterator[PlacesChange]:

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from praktik.defence.changed_round import change_round, with_room_for
+from praktik.defence.capacity import room_of, with_room_for
+from praktik.defence.changed_round import change_round
 from praktik.defence.effect import Effect
 from praktik.defence.outcome import Held
-from praktik.defence.typed_changes import Typed, read_changes, room_of
+from praktik.defence.typed_changes import Typed, read_changes
 from praktik.placing.match import match_round
 from praktik.problems.problem import WrongUsage
 from praktik.round.models import Offer, Response
