@@ -5,11 +5,12 @@ from itertools import islice
 
 from praktik.audit.best_for_applicants import best_stable_matching
 from praktik.audit.blocking import Blocking, Matching, blocking_pairs
-from praktik.audit.pairs import Pair, Pairs
+from praktik.audit.pairs import Pairs
 from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
+from praktik.audit.standing import Pair
 from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
@@ -26,10 +27,11 @@ def check_blocking(room: Room, people: People, record: Record, policy: str | Non
         both = {"applicant": pair.applicant, "offer": pair.offer}
         facts: dict[str, Fact] = {**both, "found": _justify(room.pairs, matching, pair)}
         at = _entry_of(people, record, pair.applicant)
-        if policy in PROMISE_STABILITY and not pair.through_a_pin:
+        if policy in PROMISE_STABILITY and not pair.through_a_fixed_place:
             yield Finding("VE715", at, facts)
         else:
-            nothing = words.ONLY_A_PIN if pair.through_a_pin else words.NO_PROMISE(policy=policy or "?")
+            only_fixed = words.ONLY_WHAT_STOOD if record.kept else words.ONLY_A_PIN
+            nothing = only_fixed if pair.through_a_fixed_place else words.NO_PROMISE(policy=policy or "?")
             yield Finding("VE716", at, {**facts, "expected": nothing})
 
 

@@ -1,25 +1,21 @@
 """Each placement by itself: asked for, allowed, at the right rank, on the right days; and all within limits."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from praktik.audit.broken_rules import word_broken_rule
 from praktik.audit.dates_of_stays import expected_stays
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
-from praktik.audit.record import Listed
 from praktik.audit.room import Room
 from praktik.audit.working_days import Run
 from praktik.problems.phrase import Dates, Either, Fact, Listing
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.models import tie_groups
-from praktik.round.placements import Status
 
 
 def check_pairs(pairs: Pairs, people: People) -> Iterator[Finding]:
-    """Yield placements of pairs that may not be, and those with a wrong wish or status."""
-    statuses = get_args(Status) if pairs.round.responses else ("proposed",)
+    """Yield placements of pairs that may not be, and those with a wrong wish."""
     for applicant, offer in people.held.items():
         entry = people.placed[applicant]
         yield from _broken(pairs, applicant, offer, entry.at.at("offer"))
@@ -32,27 +28,15 @@ def check_pairs(pairs: Pairs, people: People) -> Iterator[Finding]:
                 "found": _null(entry.values["wish"]),
             }
             yield Finding("VE709", entry.at.at("wish"), facts)
-        if "status" in entry.values and entry.values["status"] not in statuses:
-            yield _wrong_status(applicant, entry, statuses)
-
-
-def _wrong_status(applicant: str, entry: Listed, statuses: tuple[str, ...]) -> Finding:
-    facts: dict[str, Fact] = {
-        "what": words.THE_STATUS(applicant=applicant),
-        "expected": Either(statuses),
-        "found": entry.values["status"],
-    }
-    return Finding("VE713", entry.at.at("status"), facts)
 
 
 def _broken(pairs: Pairs, applicant: str, offer: str, at: Pointer) -> Iterator[Finding]:
-    pin = pairs.pins.get(applicant)
-    pinned = pin is not None and pin.offer == offer
+    fixed = pairs.standing.place(applicant, offer)
     both = {"applicant": applicant, "offer": offer}
     rule = pairs.broken_rule(applicant, offer)
-    if rule is not None and not (pinned and pin is not None and pin.first is not None and rule in {"days", "calendar"}):
+    if rule is not None and not (fixed is not None and fixed.has_dates and rule in {"days", "calendar"}):
         yield Finding("VE707", at, {**both, **word_broken_rule(pairs, applicant, offer, rule)._asdict()})
-    if not pinned and pairs.rank(applicant, offer) is None:
+    if fixed is None and pairs.rank(applicant, offer) is None:
         wished = [", ".join(group) for group in tie_groups(pairs.round.applicant[applicant].wishes)]
         wishes = words.WISHES_ARE(applicant=applicant, wishes=Listing(wished) if wished else words.NOTHING_THERE)
         facts = {"rule": words.NOT_ASKED_FOR, "expected": words.WISHED_OR_OPEN, "found": wishes}

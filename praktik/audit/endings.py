@@ -1,0 +1,78 @@
+"""What answers have made of the placements: those that the match had read decide, later ones are told."""
+
+from collections.abc import Iterator
+
+from praktik.audit.answers import Answered
+from praktik.audit.pairs import Pairs
+from praktik.audit.people import People
+from praktik.audit.record import Listed, Record
+from praktik.problems.phrase import Fact
+from praktik.problems.words import audit as words
+from praktik.round.finding import Finding
+from praktik.round.inputs import hash_answers
+from praktik.round.wording import word_answer
+
+
+def answers_read(pairs: Pairs, record: Record) -> Answered:
+    """Return the answers that the match had read, as responses.yaml has them now."""
+    return Answered(pairs.round.responses[: _number_read(record)])
+
+
+def check_answers(pairs: Pairs, record: Record) -> Iterator[Finding]:
+    """Yield that answers which the match had read are others now, and how many have come since."""
+    responses, read, at = pairs.round.responses, record.answers, record.at.at("answers")
+    if read is not None and hash_answers(responses[: read.number]) != read:
+        other: Fact = (
+            words.OTHER_ANSWERS if len(responses) >= read.number else words.ONLY_ANSWERS(number=len(responses))
+        )
+        yield Finding("VE719", at, {"number": read.number, "found": other})
+    elif ("answers" not in record.data or read is not None) and len(responses) > _number_read(record):
+        yield Finding("VE723", record.at if read is None else at, {"number": len(responses) - _number_read(record)})
+
+
+def check_statuses(people: People, answered: Answered) -> Iterator[Finding]:
+    """Yield the placements that an answer has ended, and those whose status is not what the answers make of them."""
+    for applicant, offer in people.held.items():
+        entry = people.placed[applicant]
+        end, right = answered.end(applicant, offer), answered.status(applicant, offer)
+        if end is not None:
+            facts: dict[str, Fact] = {"applicant": applicant, "offer": offer, "found": word_answer(end.answer)}
+            yield Finding("VE718", entry.at.at("offer"), facts)
+        elif "status" in entry.values and entry.values["status"] != right:
+            facts = {"what": words.THE_STATUS(applicant=applicant), "expected": right}
+            yield Finding("VE713", entry.at.at("status"), {**facts, "found": entry.values["status"]})
+
+
+def check_ended(people: People, record: Record, answered: Answered) -> Iterator[Finding]:
+    """Yield what is told as ended and has not ended so, and whoever is placed all the same where it lapsed."""
+    for entry in record.ended:
+        applicant, offer, status = (entry.values.get(key) for key in ("applicant", "offer", "status"))
+        if applicant is None or offer is None or status is None:
+            continue
+        end = answered.end(applicant, offer)
+        pair: dict[str, Fact] = {"applicant": applicant, "offer": offer}
+        if not (status == "lapsed" and "answer_by" in entry.values if end is None else status == end.status):
+            expected = (
+                words.LAPSED_WITH_A_DAY
+                if end is None
+                else words.ENDED_BY(status=end.status, answer=word_answer(end.answer))
+            )
+            yield Finding("VE722", entry.at.at("status"), {**pair, "expected": expected, "found": _found(entry)})
+        if end is None and people.held.get(applicant) == offer:
+            yield Finding("VE718", people.placed[applicant].at.at("offer"), {**pair, "found": words.STANDS_UNDER_ENDED})
+
+
+def check_announced(record: Record) -> Iterator[Finding]:
+    """Yield that the round was another when its fingerprint was announced."""
+    announced, fingerprint = record.data.get("announced"), record.data.get("fingerprint")
+    if announced is not None and fingerprint is not None and announced != fingerprint:
+        yield Finding("VE724", record.at.at("announced"), {"announced": announced, "fingerprint": fingerprint})
+
+
+def _number_read(record: Record) -> int:
+    return 0 if record.answers is None else record.answers.number
+
+
+def _found(entry: Listed) -> Fact:
+    status = entry.values["status"]
+    return words.LAPSED_WITHOUT_A_DAY if status == "lapsed" and "answer_by" not in entry.values else str(status)
