@@ -14,20 +14,20 @@ from praktik.round.wording import word_answer
 
 
 def answers_read(pairs: Pairs, record: Record) -> Answered:
-    """Return the answers that the match had read, as responses.yaml has them now."""
-    return Answered(pairs.round.responses[: _number_read(record)])
+    """Return the answers that the match had read, as responses.yaml has them now; all, where that cannot be told."""
+    return Answered(pairs.round.responses[: _number_read(pairs, record)])
 
 
 def check_answers(pairs: Pairs, record: Record) -> Iterator[Finding]:
     """Yield that answers which the match had read are others now, and how many have come since."""
     responses, read, at = pairs.round.responses, record.answers, record.at.at("answers")
+    since = len(responses) - _number_read(pairs, record)
     if read is not None and hash_answers(responses[: read.number]) != read:
-        other: Fact = (
-            words.OTHER_ANSWERS if len(responses) >= read.number else words.ONLY_ANSWERS(number=len(responses))
-        )
-        yield Finding("VE719", at, {"number": read.number, "found": other})
-    elif ("answers" not in record.data or read is not None) and len(responses) > _number_read(record):
-        yield Finding("VE723", record.at if read is None else at, {"number": len(responses) - _number_read(record)})
+        found: Fact = words.OTHER_ANSWERS if since >= 0 else words.ONLY_ANSWERS(number=len(responses))
+        yield Finding("VE719", at, {"number": read.number, "found": found})
+    elif since > 0:
+        where = record.at.at("placements", part="key") if read is None else at
+        yield Finding("VE723", where, {"number": since})
 
 
 def check_statuses(people: People, answered: Answered) -> Iterator[Finding]:
@@ -52,11 +52,7 @@ def check_ended(people: People, record: Record, answered: Answered) -> Iterator[
         end = answered.end(applicant, offer)
         pair: dict[str, Fact] = {"applicant": applicant, "offer": offer}
         if not (status == "lapsed" and "answer_by" in entry.values if end is None else status == end.status):
-            expected = (
-                words.LAPSED_WITH_A_DAY
-                if end is None
-                else words.ENDED_BY(status=end.status, answer=word_answer(end.answer))
-            )
+            expected: Fact = words.LAPSED_WITH_A_DAY if end is None else word_answer(end.answer)
             yield Finding("VE722", entry.at.at("status"), {**pair, "expected": expected, "found": _found(entry)})
         if end is None and people.held.get(applicant) == offer:
             yield Finding("VE718", people.placed[applicant].at.at("offer"), {**pair, "found": words.STANDS_UNDER_ENDED})
@@ -69,8 +65,10 @@ def check_announced(record: Record) -> Iterator[Finding]:
         yield Finding("VE724", record.at.at("announced"), {"announced": announced, "fingerprint": fingerprint})
 
 
-def _number_read(record: Record) -> int:
-    return 0 if record.answers is None else record.answers.number
+def _number_read(pairs: Pairs, record: Record) -> int:
+    if record.answers is not None:
+        return record.answers.number
+    return len(pairs.round.responses) if "answers" in record.data else 0
 
 
 def _found(entry: Listed) -> Fact:

@@ -57,8 +57,9 @@ def check_head(pairs: Pairs, record: Record, *, unchanged: bool) -> Iterator[Fin
         facts["expected"] = words.ONE_OF(names=Listing(get_args(Policy)))
         yield Finding("VE713", record.at.at("policy"), facts)
     if "guarantees" in data and policy in _PROMISED:
-        first = results.KEPT_FIRST if record.kept else results.PINS_FIRST
-        promised = [*_PROMISED[policy], *([first] if record.kept or pairs.pins else [])]
+        kept = bool(record.data.get("kept"))
+        first = results.KEPT_FIRST if kept else results.PINS_FIRST
+        promised = [*_PROMISED[policy], *([first] if kept or pairs.pins else [])]
         if data["guarantees"] != [phrase.in_language("en") for phrase in promised]:
             facts = {"what": words.THE_GUARANTEES, "expected": Listing(promised)}
             facts["found"] = shorten(data["guarantees"]) if data["guarantees"] is not None else words.NOTHING_THERE

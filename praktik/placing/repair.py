@@ -27,12 +27,12 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     fixed, kept = dict(situation.fixed), {}
     ended = _ended_before(round_, before, situation.answers)
     for placement in before.placements:
-        status = _status_now(situation.answers, placement, wanted)
-        pair = placement.applicant, placement.offer
+        pair, pin = (placement.applicant, placement.offer), situation.fixed.get(placement.applicant)
+        may_lapse = wanted if pin is None else Wanted()  # a pin stands until it is taken out
+        status = _status_now(situation.answers, placement, may_lapse)
         if status in {"declined", "withdrawn", "lapsed"}:
             ended[pair] = placement._replace(status=status)
             continue
-        pin = situation.fixed.get(placement.applicant)
         if pin is None and status == "proposed" and wanted.improve:
             continue
         kept[placement.applicant] = placement._replace(status=status)

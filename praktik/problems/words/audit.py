@@ -157,7 +157,7 @@ AUDIT: Mapping[str, Meaning] = {
             "responses.yaml no longer has the answers that the match had read",
             "responses.yaml har ikke længere de svar, matchningen havde læst",
         ),
-        Phrase("its first {number} answers, as they were then", "de første {number} svar, som de var dengang"),
+        Phrase("the answers as they were then: {number}", "svarene, som de var dengang: {number}"),
         FOUND,
         Phrase(
             "put the answers back as they were: an answer is taken back with another one (cleared), never changed",
@@ -170,7 +170,7 @@ AUDIT: Mapping[str, Meaning] = {
             "der står placeringer under {key}, men intet er offentliggjort",
         ),
         Phrase("none before an answer 'published' in responses.yaml", "ingen før et svar 'published' i responses.yaml"),
-        alike("{number}"),
+        Phrase("entries under {key}: {number}", "poster under {key}: {number}"),
         _MATCH_AGAIN,
     ),
     "VE721": Meaning(
@@ -217,7 +217,6 @@ AUDIT: Mapping[str, Meaning] = {
 # Answers
 OTHER_ANSWERS = Phrase("other answers", "andre svar")
 ONLY_ANSWERS = Phrase("only {number}", "kun {number}")
-ENDED_BY = Phrase("{status}: {answer}", "{status}: {answer}")
 LAPSED_WITH_A_DAY = Phrase(
     "an answer that ended it, or lapsed with an answer_by that was passed",
     "et svar, der endte det, eller lapsed med en frist (answer_by), der blev overskredet",
