@@ -51,11 +51,16 @@ def check_ended(people: People, record: Record, answered: Answered) -> Iterator[
             continue
         end = answered.end(applicant, offer)
         pair: dict[str, Fact] = {"applicant": applicant, "offer": offer}
-        if not (status == "lapsed" and "answer_by" in entry.values if end is None else status == end.status):
+        if not has_lapsed(entry) and (end is None or status != end.status):
             expected: Fact = words.LAPSED_WITH_A_DAY if end is None else word_answer(end.answer)
             yield Finding("VE722", entry.at.at("status"), {**pair, "expected": expected, "found": _found(entry)})
         if end is None and people.held.get(applicant) == offer:
             yield Finding("VE718", people.placed[applicant].at.at("offer"), {**pair, "found": words.STANDS_UNDER_ENDED})
+
+
+def has_lapsed(entry: Listed) -> bool:
+    """Tell whether a placement has ended since nobody answered in time."""
+    return entry.values.get("status") == "lapsed" and "answer_by" in entry.values
 
 
 def check_announced(record: Record) -> Iterator[Finding]:
@@ -68,9 +73,9 @@ def check_announced(record: Record) -> Iterator[Finding]:
 def _number_read(pairs: Pairs, record: Record) -> int:
     if record.answers is not None:
         return record.answers.number
-    return len(pairs.round.responses) if "answers" in record.data else 0
+    return len(pairs.round.responses) if "answers" in record.data or not record.data else 0
 
 
 def _found(entry: Listed) -> Fact:
     status = entry.values["status"]
-    return words.LAPSED_WITHOUT_A_DAY if status == "lapsed" and "answer_by" not in entry.values else str(status)
+    return words.LAPSED_WITHOUT_A_DAY if status == "lapsed" else str(status)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from praktik.audit.answers import Answered
+from praktik.audit.endings import has_lapsed
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
 from praktik.audit.record import Record
@@ -31,7 +32,7 @@ def standing_after(pairs: Pairs, people: People, record: Record, answered: Answe
     lapsed = [
         (entry.values["applicant"], entry.values["offer"])
         for entry in record.ended
-        if {"applicant", "offer"} <= entry.values.keys() and entry.values.get("status") == "lapsed"
+        if {"applicant", "offer"} <= entry.values.keys() and has_lapsed(entry)
     ]
     return Standing(fixed, answered.struck.union(lapsed), answered.withdrawn)
 

@@ -57,7 +57,7 @@ def _status_now(answers: Answers, placement: Placement, wanted: Wanted) -> Statu
 def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[Pair, Placement]:
     """Return what had ended already and has not been taken back since.
 
-    A lapse is taken back when the coordinator clears the pair after it; no answer tells of it.
+    A lapse is taken back when the coordinator clears the pair after it, and by nothing else: no answer tells of it.
     """
     read = 0 if before.answers is None else before.answers.number
     cleared = {
@@ -69,8 +69,8 @@ def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[P
     for placement in before.ended:
         pair = placement.applicant, placement.offer
         ending = answers.ending(*pair)
-        if ending is not None:
-            ended[pair] = placement._replace(status=ending.status)
-        elif placement.status == "lapsed" and pair not in cleared:
+        if placement.status == "lapsed" and pair not in cleared:
             ended[pair] = placement
+        elif ending is not None:
+            ended[pair] = placement._replace(status=ending.status)
     return ended

@@ -31,6 +31,7 @@ Party = Literal["applicant", "manager", "host", "coordinator"]
 Answer = Literal["accepted", "declined", "withdrawn", "cleared", "published"]
 PARTIES: tuple[Party, ...] = ("applicant", "manager", "host")
 ENDS = ("declined", "withdrawn")
+HINDRANCES = {"conflicts", "ranked_only", "requires", "pins"}
 numbers = st.integers(0, 999)
 anybody = st.sampled_from([*PARTIES, "coordinator"])
 ends = st.sampled_from(ENDS)
@@ -48,7 +49,8 @@ class LifeOfARound(RuleBasedStateMachine):
         self.directory.cleanup()
 
     @initialize(
-        text=rounds(most_applicants=7) | rounds(most_applicants=7, always=ABOUT_LIMITS),
+        text=rounds(most_applicants=7)
+        | rounds(most_applicants=8, most_offers=2, always=ABOUT_LIMITS, never=HINDRANCES),
         policy=st.sampled_from(["stable", "draw"]),
         with_deadline=st.booleans(),
     )
