@@ -11,7 +11,7 @@ from praktik.audit.kept_places import check_kept, check_kept_dates, standing_aft
 from praktik.audit.outcome import MOST_BLOCKING, PROMISE_STABILITY, check_best, check_blocking, check_draw
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
-from praktik.audit.placed import check_dates, check_limits, check_pairs
+from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
 from praktik.audit.record import Record, read_record
 from praktik.audit.room import Room
 from praktik.audit.totals import check_reasons, check_statistics, check_unfilled
@@ -24,6 +24,7 @@ from praktik.problems.words import audit as words
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.round.inputs import hash_inputs
 from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
@@ -96,12 +97,12 @@ def _refuse_unknown_country(folder: RoundFolder) -> None:
 def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification:
     people, answered = find_people(pairs, record), answers_read(pairs, record)
     pairs = pairs.where(standing_after(pairs, people, record, answered))
-    room = Room(pairs)
-    changed, answers = list(check_inputs(pairs, record)), list(check_answers(pairs, record))
+    room, inputs = Room(pairs), hash_inputs(pairs.round)
+    changed, answers = list(check_inputs(pairs, record, inputs)), list(check_answers(pairs, record))
     findings = [
         *record.findings,
         *people.findings,
-        *check_head(pairs, record, unchanged=not changed),
+        *check_head(pairs, record, inputs, unchanged=not changed),
         *check_kept(pairs, people, record, answered),
         *check_ended(people, record, answered),
     ]
@@ -118,12 +119,12 @@ def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification
 
 def _check_placements(room: Room, people: People, record: Record, answered: Answered) -> Iterator[Finding]:
     """Yield all that is wrong with who is placed where; what is counted, only where it can be."""
-    pairs = room.pairs
+    pairs, stays = room.pairs, stays_together(room, people)
     yield from check_pins(pairs, people, record)
     yield from check_pairs(pairs, people)
     yield from check_statuses(people, answered)
-    yield from check_limits(room, people)
-    yield from check_dates(room, people)
+    yield from check_limits(room, people, stays)
+    yield from check_dates(room, people, stays)
     yield from check_kept_dates(pairs, people, record)
     yield from check_reasons(pairs, people)
     if record.has_list("unfilled"):

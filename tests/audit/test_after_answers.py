@@ -26,6 +26,7 @@ from tests.placing.random_rounds import RoundText
 ANSWER_BY = date(2027, 6, 25)
 DAY_AFTER = ANSWER_BY + timedelta(days=1)
 WEEK_37 = {"from": "2027-09-13", "to": "2027-09-17"}
+TO_THURSDAY = {"from": "2027-09-13", "to": "2027-09-16"}
 START_OF_WEEK_38 = {"from": "2027-09-20", "to": "2027-09-22"}
 
 # a1 comes first at both offers: five days at o1 in week 37; a2 has the three days that are left there; a3 has o2, and
@@ -54,7 +55,7 @@ ROUND = RoundText(
         {"id": "a2", "name": "A2", "organisation": "Digst", "wishes": ["o1"], "days": {"min": "2", "max": "5"}},
         {"id": "a3", "name": "A3", "organisation": "Digst", "wishes": ["o2"]},
         {"id": "a4", "name": "A4", "organisation": "Digst", "wishes": ["o2"]},
-        {"id": "a5", "name": "A5", "organisation": "Digst", "wishes": ["o3"], "available": [WEEK_37]},
+        {"id": "a5", "name": "A5", "organisation": "Digst", "wishes": ["o3"], "available": [TO_THURSDAY]},
     ],
 )
 
@@ -210,10 +211,12 @@ def test_an_answer_that_was_rewritten_is_noticed() -> None:
     first, second, third = case.round.responses
     case.round = replace(case.round, responses=(first, third, second))
     assert codes(case.verify()) == ["VE719"]
+    assert case.verify().problems[0].found.in_language("en") == "other answers"
     case.round = replace(case.round, responses=(first, second, third, third))
     assert codes(case.verify()) == ["VE723"]
     case.round = replace(case.round, responses=(first, second))
     assert codes(case.verify()) == ["VE719"]
+    assert case.verify().problems[0].found.in_language("en") == "only 2"
     case.round = replace(case.round, responses=())
     assert "VE719" in codes(case.verify())
 
@@ -280,7 +283,7 @@ def test_the_guarantees_say_what_came_first() -> None:
         ("a2", date(2027, 9, 21), date(2027, 9, 23)),
         ("a2", date(2027, 9, 20), date(2027, 9, 20)),
         ("a1", date(2027, 9, 13), date(2027, 9, 21)),
-        ("a5", date(2027, 9, 6), date(2027, 9, 10)),
+        ("a5", date(2027, 9, 14), date(2027, 9, 17)),
     ],
 )
 def test_kept_days_must_suit_both_sides(applicant: str, first: date, last: date) -> None:

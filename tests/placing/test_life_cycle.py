@@ -73,20 +73,24 @@ class LifeOfARound(RuleBasedStateMachine):
     def somebody_ends_a_pair(self, about: str, number: int, by: Party, answer: Answer) -> None:
         self.say(*self.choose(about, number), by, answer)
 
-    @rule(number=numbers, by=anybody)
-    def a_person_withdraws(self, number: int, by: Party) -> None:
-        self.say(self.choose("pair", number)[0], None, by, "withdrawn")
-
-    @rule(number=numbers, by=anybody)
-    def an_offer_withdraws(self, number: int, by: Party) -> None:
-        self.say(None, self.choose("pair", number)[1], by, "withdrawn")
+    @rule(person=st.booleans(), number=numbers, by=anybody)
+    def somebody_withdraws(self, person: bool, number: int, by: Party) -> None:
+        applicant, offer = self.choose("placement", number)
+        self.say(applicant if person else None, None if person else offer, by, "withdrawn")
 
     @rule(number=numbers)
-    def an_answer_is_taken_back(self, number: int) -> None:
-        said = [one for one in self.round.responses if one.answer not in {"published", "cleared"}]
-        if said:
-            one = said[number % len(said)]
-            self.say(one.applicant, one.offer, one.by, "cleared")
+    def an_ending_is_taken_back(self, number: int) -> None:
+        """Without this, soon nobody would be left to place."""
+        endings = [about for about, word in last_words(self.round.responses).items() if word in ENDS]
+        if endings:
+            self.say(*endings[number % len(endings)], "cleared")
+
+    @rule(number=numbers)
+    def all_endings_but_one_are_taken_back(self, number: int) -> None:
+        endings = [about for about, word in last_words(self.round.responses).items() if word in ENDS]
+        for place, about in enumerate(endings):
+            if place != number % len(endings):
+                self.say(*about, "cleared")
 
     @rule(number=numbers)
     def a_lapse_is_lifted(self, number: int) -> None:
@@ -182,7 +186,7 @@ class LifeOfARound(RuleBasedStateMachine):
         return Terms(answer_by=ANSWER_BY if with_deadline else None)
 
 
-Said = dict[tuple[str | None, str | None, str], str]
+Said = dict[tuple[str | None, str | None, Party], str]
 
 
 def last_words(responses: tuple[Response, ...]) -> Said:
