@@ -19,15 +19,19 @@ def answers_read(pairs: Pairs, record: Record) -> Answered:
 
 
 def check_answers(pairs: Pairs, record: Record) -> Iterator[Finding]:
-    """Yield that answers which the match had read are others now, and how many have come since."""
+    """Yield that answers which the match had read are others now, and how many have come since.
+
+    To publish the placements as they are changes nothing in them.
+    """
     responses, read, at = pairs.round.responses, record.answers, record.at.at("answers")
-    since = len(responses) - _number_read(pairs, record)
+    since = [one for one in responses[_number_read(pairs, record) :] if one.answer != "published"]
     if read is not None and hash_answers(responses[: read.number]) != read:
-        found: Fact = words.OTHER_ANSWERS if since >= 0 else words.ONLY_ANSWERS(number=len(responses))
+        only = words.ONLY_ANSWERS(number=len(responses))
+        found = only if len(responses) < read.number else words.OTHER_ANSWERS
         yield Finding("VE719", at, {"number": read.number, "found": found})
-    elif since > 0:
+    elif since:
         where = record.at.at("placements", part="key") if read is None else at
-        yield Finding("VE723", where, {"number": since})
+        yield Finding("VE723", where, {"number": len(since)})
 
 
 def check_statuses(people: People, answered: Answered) -> Iterator[Finding]:

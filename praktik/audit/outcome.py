@@ -77,12 +77,11 @@ def _justify(pairs: Pairs, matching: Matching, pair: Blocking) -> Phrase:
         other, where = pair.gives_way
         criterion = _criterion(pairs, (pair.applicant, pair.offer), pair.gives_way)
         room = words.GIVES_WAY(other=other, offer=where, criterion=criterion)
-    return words.HAS_LESS(
-        applicant=pair.applicant,
-        held=_held(pairs, pair.applicant, matching[pair.applicant]),
-        wanted=_held(pairs, pair.applicant, pair.offer),
-        room=room,
-    )
+    held, rank = matching[pair.applicant], pairs.rank(pair.applicant, pair.offer)
+    wanted = _held(pairs, pair.applicant, pair.offer)
+    if held is not None and rank is not None and rank == pairs.rank(pair.applicant, held):
+        wanted = words.FIRST_OF_A_TIE(offer=pair.offer, rank=rank)
+    return words.HAS_LESS(applicant=pair.applicant, held=_held(pairs, pair.applicant, held), wanted=wanted, room=room)
 
 
 def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:

@@ -229,6 +229,10 @@ def test_later_answers_are_told_and_do_not_fail_the_file() -> None:
     assert verification.problems[0].found.in_language("en") == "answers since the match: 2"
 
 
+def test_publishing_alone_is_no_answer_to_wait_for() -> None:
+    assert codes(Case().say(PUBLISHED).verify()) == []
+
+
 def test_a_match_that_had_read_no_answers_is_judged_without_any() -> None:
     case = Case().say(PUBLISHED, answer("declined", "a3", "o2"))
     assert codes(case.verify()) == ["VE723"]

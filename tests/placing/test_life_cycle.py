@@ -63,6 +63,8 @@ class LifeOfARound(RuleBasedStateMachine):
         (self.folder / FILE).write_text(format_placements(placements), "utf-8", newline="\n")
         self.unread = 0
         self.say(None, None, "coordinator", "published")
+        assert {problem.code for problem in self.verify().problems} <= {"VE716"}
+        self.unread = 0
 
     @rule(number=numbers, parties=st.sets(st.sampled_from(PARTIES), min_size=1))
     def some_accept(self, number: int, parties: set[Party]) -> None:

@@ -284,6 +284,9 @@ NO_DATES = Phrase("no dates", "ingen datoer")
 NOT_PLACED = Phrase("no place", "ingen plads")
 AT_OFFER = Phrase("'{offer}'", "'{offer}'")
 AT_WISH = Phrase("'{offer}' (wish {rank})", "'{offer}' (ønske {rank})")
+FIRST_OF_A_TIE = Phrase(
+    "'{offer}' (wish {rank} too, and first by the lottery)", "'{offer}' (også ønske {rank}, og først i lodtrækningen)"
+)
 AT_NO_WISH = Phrase("'{offer}' (not wished)", "'{offer}' (ikke ønsket)")
 HAS = Phrase("'{applicant}' has {held}", "'{applicant}' har {held}")
 HAS_LESS = Phrase(
