@@ -3,17 +3,17 @@
 from bisect import insort
 from collections.abc import Iterator
 
-from praktik.audit.dates_of_stays import with_pins_first
-from praktik.audit.pairs import Order, Pair
+from praktik.audit.pairs import Order
 from praktik.audit.room import Room, Seated
+from praktik.audit.standing import Pair
 
 _Queue = list[tuple[tuple[int, Order], Pair]]
 
 
 def best_stable_matching(room: Room) -> dict[str, str | None]:
-    """Return the outcome of deferred acceptance, pins first: nobody rejected can have what rejected them."""
+    """Return the outcome of deferred acceptance, what is fixed first: nobody rejected can have what rejected them."""
     pairs = room.pairs
-    held: dict[str, str | None] = {applicant: pairs.pins[applicant].offer for applicant in pairs.pins}
+    held: dict[str, str | None] = {applicant: place.offer for applicant, place in pairs.standing.fixed.items()}
     hosts = {side.organisation: _Host(room) for side in pairs.offers.values()}
     for applicant, offer in held.items():
         assert offer is not None
@@ -39,7 +39,7 @@ class _Host:
 
     def ask(self, applicant: str, offer: str) -> list[str]:
         """Consider one more, and return those who are rejected: the same as choosing anew among all."""
-        newcomer = with_pins_first(self._room.pairs, applicant, offer), (applicant, offer)
+        newcomer = self._room.pairs.fixed_first(applicant, offer), (applicant, offer)
         if self._seated.take(applicant, offer):
             insort(self._held, newcomer)
             return []
@@ -56,5 +56,5 @@ class _Host:
 def _in_order(room: Room, applicant: str) -> Iterator[str]:
     """Yield the eligible offers of an applicant, best first, ties broken by their numbers."""
     for _, group in room.pairs.asked(applicant):
-        eligible = [offer for offer in group if room.pairs.broken_rule(applicant, offer) is None]
+        eligible = [offer for offer in group if room.pairs.is_eligible(applicant, offer)]
         yield from sorted(eligible, key=lambda offer: room.pairs.tie_number(applicant, offer))

@@ -4,30 +4,31 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from praktik.audit.pairs import Order, Pair
+from praktik.audit.pairs import Order
 from praktik.audit.room import Room
+from praktik.audit.standing import Pair
 
 Matching = Mapping[str, str | None]
 _Key = tuple[int, Order]
 
 
 class Blocking(NamedTuple):
-    """A pair that prefers each other, who would have to give way, and whether only a pin is what stands against it."""
+    """A pair that prefers each other, who would have to give way, and whether it blocks only through a fixed place."""
 
     applicant: str
     offer: str
     gives_way: Pair | None
-    through_a_pin: bool
+    through_a_fixed_place: bool
 
 
 class Held:
-    """Whom the hosts hold in a matching, each host in its own order; pins before all others, or by their priority."""
+    """Whom the hosts hold in a matching, each host in its own order; the fixed first, or by their priority."""
 
-    def __init__(self, room: Room, matching: Matching, *, pins_first: bool = True, after_lottery: bool = True) -> None:
+    def __init__(self, room: Room, matching: Matching, *, fixed_first: bool = True, after_lottery: bool = True) -> None:
         self.room = room
         self.pairs = room.pairs
         self.matching = matching
-        self._pins_first = pins_first
+        self._fixed_first = fixed_first
         self._after_lottery = after_lottery
         self._at_offer: dict[str, list[tuple[_Key, str]]] = {}
         self._at_host: dict[str, list[tuple[_Key, Pair]]] = {}
@@ -51,7 +52,7 @@ class Held:
             for offer in group:
                 if asked == rank and not self._wins_the_tie(applicant, offer, held):
                     continue
-                if self.pairs.broken_rule(applicant, offer) is None:
+                if self.pairs.is_eligible(applicant, offer):
                     yield offer
 
     def would_take(self, applicant: str, offer: str) -> bool:
@@ -79,8 +80,7 @@ class Held:
 
     def _key(self, applicant: str, offer: str) -> _Key:
         values, number, id_ = self.pairs.order(applicant, offer)
-        pin = self.pairs.pins.get(applicant)
-        first = 0 if self._pins_first and pin is not None and pin.offer == offer else 1
+        first = 0 if self._fixed_first and self.pairs.standing.place(applicant, offer) is not None else 1
         return first, (values, number, id_) if self._after_lottery else (values, "", "")
 
     def _before(self, there: list[tuple[_Key, str]], key: _Key, newcomer: str) -> list[str]:
@@ -104,14 +104,16 @@ class Held:
 def blocking_pairs(room: Room, matching: Matching, *, after_lottery: bool = True) -> Iterator[Blocking]:
     """Yield the pairs that block a matching.
 
-    Those of a pinned applicant, and those that only a pinned seat stands against, are told apart: pins go first.
+    Those of a fixed applicant, and those that only a fixed place stands against, are told apart: they go first.
     """
     held = Held(room, matching, after_lottery=after_lottery)
-    by_priority = Held(room, matching, pins_first=False, after_lottery=after_lottery) if room.pairs.pins else held
+    fixed = room.pairs.standing.fixed
+    by_priority = Held(room, matching, fixed_first=False, after_lottery=after_lottery) if fixed else held
     for applicant in matching:
         for offer in held.preferred(applicant):
             if held.would_take(applicant, offer):
-                pinned = applicant in room.pairs.pins
-                yield Blocking(applicant, offer, held.who_gives_way(applicant, offer), pinned)
+                yield Blocking(applicant, offer, held.who_gives_way(applicant, offer), applicant in fixed)
             elif by_priority is not held and by_priority.would_take(applicant, offer):
-                yield Blocking(applicant, offer, by_priority.who_gives_way(applicant, offer), through_a_pin=True)
+                yield Blocking(
+                    applicant, offer, by_priority.who_gives_way(applicant, offer), through_a_fixed_place=True
+                )

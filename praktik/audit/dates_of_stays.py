@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from praktik.audit.pairs import Order, Pairs
 from praktik.audit.room import Room
 from praktik.audit.working_days import Run
 
@@ -10,7 +9,7 @@ from praktik.audit.working_days import Run
 def expected_stays(room: Room, offer: str, interns: Collection[str]) -> dict[str, Run | None] | None:
     """Return the stays of an offer's interns: in priority order each the longest, then the earliest, that keeps all.
 
-    Pins come first. None where they do not fit together.
+    What is fixed comes first, on its own dates. None where they do not fit together.
     """
     pairs = room.pairs
     shared = room.share(offer)
@@ -18,22 +17,16 @@ def expected_stays(room: Room, offer: str, interns: Collection[str]) -> dict[str
         if not shared.seat(intern, pairs.applicants[intern].organisation, room.periods(intern, offer)):
             return None
     stays: dict[str, Run | None] = {}
-    for intern in sorted(interns, key=lambda one: with_pins_first(pairs, one, offer)):
-        pin = pairs.pins.get(intern)
-        if pin is not None and pin.offer == offer and pin.first is not None and pin.last is not None:
-            stays[intern] = Run(pin.first, pin.last, 0)
+    for intern in sorted(interns, key=lambda one: pairs.fixed_first(one, offer)):
+        place = pairs.standing.place(intern, offer)
+        if place is not None and place.first is not None and place.last is not None:
+            stays[intern] = Run(place.first, place.last, 0)
             continue
         for stay, periods in _best_first(pairs.stays(intern, offer)):
             if shared.restrict(intern, periods):
                 stays[intern] = stay
                 break
     return stays
-
-
-def with_pins_first(pairs: Pairs, applicant: str, offer: str) -> tuple[int, Order]:
-    """Return the place of a pair in its host's order, in which pins stand before all others."""
-    pin = pairs.pins.get(applicant)
-    return 0 if pin is not None and pin.offer == offer else 1, pairs.order(applicant, offer)
 
 
 def _best_first(stays: dict[int, Run | None]) -> Iterable[tuple[Run | None, tuple[int, ...]]]:

@@ -8,11 +8,16 @@ from praktik.audit.room import Room
 
 
 def count_free_places(room: Room, held: Mapping[str, str]) -> dict[str, int]:
-    """Return how many more strangers each offer could take who have time whenever it likes; full ones are left out."""
+    """Return how many more strangers each offer could take who have time whenever it likes; full ones are left out.
+
+    An offer that has withdrawn takes nobody.
+    """
     interns = Counter(held.values())
     at_host = _interns_of_hosts(room.pairs, held)
     free = {}
     for id_, offer in room.pairs.round.offer.items():
+        if id_ in room.pairs.standing.withdrawn:
+            continue
         host = room.pairs.offers[id_].organisation
         limits = [offer.places - interns[id_]]
         if room.of_periods[id_]:

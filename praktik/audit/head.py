@@ -12,8 +12,9 @@ from praktik.problems.words import placements as placement_words
 from praktik.problems.words import results
 from praktik.round.described import shorten
 from praktik.round.finding import Finding
-from praktik.round.inputs import changed_entries, fingerprint, hash_inputs
+from praktik.round.inputs import changed_entries, fingerprint
 from praktik.round.models import Policy
+from praktik.round.placements import InputHashes
 
 _PROMISED = {
     "stable": (results.STABLE, results.BEST_FOR_APPLICANTS, results.STRATEGY_PROOF),
@@ -23,12 +24,12 @@ _FOUND = {"changed": placement_words.READ_DIFFERENTLY, "new": placement_words.NE
 _WHAT = {"offer": placement_words.THE_OFFER, "applicant": placement_words.THE_APPLICANT}
 
 
-def check_inputs(pairs: Pairs, record: Record) -> Iterator[Finding]:
-    """Yield what has changed in the round since the match."""
+def check_inputs(pairs: Pairs, record: Record, inputs: InputHashes) -> Iterator[Finding]:
+    """Yield what has changed in the round since the match; `inputs` are those of the round as it is."""
     if record.inputs is None:
         return
     at = record.at.at("inputs")
-    for kind, id_, change in changed_entries(record.inputs, hash_inputs(pairs.round)):
+    for kind, id_, change in changed_entries(record.inputs, inputs):
         if kind == "round":
             drawn = record.data.get("lottery") == pairs.text
             what = placement_words.THE_ROUND_CHANGED if drawn else words.THE_LOTTERY_TEXT
@@ -39,13 +40,13 @@ def check_inputs(pairs: Pairs, record: Record) -> Iterator[Finding]:
             yield Finding("VE703", where, {"what": _WHAT[kind](id=id_), "found": _FOUND[change]})
 
 
-def check_head(pairs: Pairs, record: Record, *, unchanged: bool) -> Iterator[Finding]:
+def check_head(pairs: Pairs, record: Record, inputs: InputHashes, *, unchanged: bool) -> Iterator[Finding]:
     """Yield what is not that of the round; what a change of the round has changed was told already."""
     data, settings = record.data, pairs.round.settings
     expected: dict[str, tuple[Fact, Fact]] = {"round": (words.THE_ROUND, settings.round)}
     if unchanged:
         expected["lottery"] = words.THE_LOTTERY_TEXT, pairs.text
-        expected["fingerprint"] = words.THE_FINGERPRINT, fingerprint(pairs.round, hash_inputs(pairs.round))
+        expected["fingerprint"] = words.THE_FINGERPRINT, fingerprint(pairs.round, inputs)
     for key, (what, right) in expected.items():
         if key in data and data[key] != right:
             yield Finding(
@@ -57,7 +58,9 @@ def check_head(pairs: Pairs, record: Record, *, unchanged: bool) -> Iterator[Fin
         facts["expected"] = words.ONE_OF(names=Listing(get_args(Policy)))
         yield Finding("VE713", record.at.at("policy"), facts)
     if "guarantees" in data and policy in _PROMISED:
-        promised = [*_PROMISED[policy], *([results.PINS_FIRST] if pairs.pins else [])]
+        kept = bool(record.data.get("kept"))
+        first = results.KEPT_FIRST if kept else results.PINS_FIRST
+        promised = [*_PROMISED[policy], *([first] if kept or pairs.pins else [])]
         if data["guarantees"] != [phrase.in_language("en") for phrase in promised]:
             facts = {"what": words.THE_GUARANTEES, "expected": Listing(promised)}
             facts["found"] = shorten(data["guarantees"]) if data["guarantees"] is not None else words.NOTHING_THERE

@@ -5,11 +5,12 @@ from itertools import islice
 
 from praktik.audit.best_for_applicants import best_stable_matching
 from praktik.audit.blocking import Blocking, Matching, blocking_pairs
-from praktik.audit.pairs import Pair, Pairs
+from praktik.audit.pairs import Pairs
 from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
+from praktik.audit.standing import Pair
 from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
@@ -26,10 +27,11 @@ def check_blocking(room: Room, people: People, record: Record, policy: str | Non
         both = {"applicant": pair.applicant, "offer": pair.offer}
         facts: dict[str, Fact] = {**both, "found": _justify(room.pairs, matching, pair)}
         at = _entry_of(people, record, pair.applicant)
-        if policy in PROMISE_STABILITY and not pair.through_a_pin:
+        if policy in PROMISE_STABILITY and not pair.through_a_fixed_place:
             yield Finding("VE715", at, facts)
         else:
-            nothing = words.ONLY_A_PIN if pair.through_a_pin else words.NO_PROMISE(policy=policy or "?")
+            only_fixed = words.ONLY_WHAT_STOOD if record.kept else words.ONLY_A_PIN
+            nothing = only_fixed if pair.through_a_fixed_place else words.NO_PROMISE(policy=policy or "?")
             yield Finding("VE716", at, {**facts, "expected": nothing})
 
 
@@ -75,12 +77,11 @@ def _justify(pairs: Pairs, matching: Matching, pair: Blocking) -> Phrase:
         other, where = pair.gives_way
         criterion = _criterion(pairs, (pair.applicant, pair.offer), pair.gives_way)
         room = words.GIVES_WAY(other=other, offer=where, criterion=criterion)
-    return words.HAS_LESS(
-        applicant=pair.applicant,
-        held=_held(pairs, pair.applicant, matching[pair.applicant]),
-        wanted=_held(pairs, pair.applicant, pair.offer),
-        room=room,
-    )
+    held, rank = matching[pair.applicant], pairs.rank(pair.applicant, pair.offer)
+    wanted = _held(pairs, pair.applicant, pair.offer)
+    if held is not None and rank is not None and rank == pairs.rank(pair.applicant, held):
+        wanted = words.FIRST_OF_A_TIE(offer=pair.offer, rank=rank)
+    return words.HAS_LESS(applicant=pair.applicant, held=_held(pairs, pair.applicant, held), wanted=wanted, room=room)
 
 
 def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:

@@ -1,18 +1,19 @@
 """Every pair of a round: how it was asked for, which rule stands against it, its stays, and its priority."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from datetime import date
 from typing import NamedTuple
 
 from praktik.audit.draw_numbers import announced_text, draw_number
 from praktik.audit.earlier_rounds import times_unplaced
 from praktik.audit.organisations import SameOrganisations, as_compared
+from praktik.audit.standing import FixedPlace, Standing
 from praktik.audit.working_days import Run, WorkingDays
 from praktik.round.models import Applicant, Criterion, DateRange, Offer, OpenTo, StayLength, Tied, tie_groups
 from praktik.round.rounds import Round
 from praktik.round.wording import Rule
 
-Pair = tuple[str, str]
 Order = tuple[tuple[int, ...], str, str]
 AFTER_ALL_RANKED = 10**6
 _Dates = tuple[tuple[tuple[date, date], ...], int, int]
@@ -58,6 +59,7 @@ class Pairs:
             for pin in round_.settings.matching.pins
             if pin.applicant in round_.applicant and pin.offer in round_.offer
         }
+        self.standing = Standing({one: FixedPlace(pin.offer, pin.first, pin.last) for one, pin in self.pins.items()})
         self.criteria = self._criteria_that_count()
         self._rankings = self._rankings_of_hosts()
         self._numbers: dict[_Dates, int] = {}
@@ -67,6 +69,12 @@ class Pairs:
         self.applicants = {id_: self._home_side(applicant) for id_, applicant in round_.applicant.items()}
         self._ranks: dict[str, dict[str, int]] = {}
         self._open: dict[object, tuple[str, ...]] = {}
+
+    def where(self, standing: Standing) -> "Pairs":
+        """Return the same pairs where other things stand; what has been worked out already is shared."""
+        other = copy(self)
+        other.standing = standing
+        return other
 
     def rank(self, applicant: str, offer: str) -> int | None:
         """Return the tie group in which an applicant has an offer, eligible or not; None where it is not asked for."""
@@ -90,8 +98,16 @@ class Pairs:
         """Yield the offers that an applicant asked for and may have, each with its rank, best first."""
         for rank, group in self.asked(applicant):
             for offer in group:
-                if self.broken_rule(applicant, offer) is None:
+                if self.is_eligible(applicant, offer):
                     yield rank, offer
+
+    def is_eligible(self, applicant: str, offer: str) -> bool:
+        """Tell whether no rule and no answer stands against a pair; whether it was asked for is not looked at."""
+        return not self.standing.is_out(applicant, offer) and self.broken_rule(applicant, offer) is None
+
+    def fixed_first(self, applicant: str, offer: str) -> tuple[int, Order]:
+        """Return the place of a pair in its host's order, in which those who are fixed stand before all others."""
+        return 1 if self.standing.place(applicant, offer) is None else 0, self.order(applicant, offer)
 
     def tie_number(self, applicant: str, offer: str) -> str:
         """Return the number that breaks an applicant's own ties, smaller first."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from praktik.audit.blocking import Matching
-from praktik.audit.pairs import Pair
 from praktik.audit.room import Room, Seated
+from praktik.audit.standing import Pair
 
 
 def passed_over(room: Room, matching: Matching) -> Iterator[Pair]:
@@ -14,9 +14,11 @@ def passed_over(room: Room, matching: Matching) -> Iterator[Pair]:
     for applicant, offer in matching.items():
         if offer is not None:
             everyone.take(applicant, offer)
-    for applicant in (one for one in pairs.pins if matching.get(one) == pairs.pins[one].offer):
-        drawn.take(applicant, pairs.pins[applicant].offer)
-    order = sorted((one for one in matching if one not in pairs.pins), key=lambda one: pairs.applicants[one].number)
+    fixed = pairs.standing.fixed
+    for applicant, place in fixed.items():
+        if matching.get(applicant) == place.offer:
+            drawn.take(applicant, place.offer)
+    order = sorted((one for one in matching if one not in fixed), key=lambda one: pairs.applicants[one].number)
     for applicant in order:
         held = matching[applicant]
         offer = _better(room, applicant, held, drawn) or (held and _wins_tie(room, applicant, held, everyone))
@@ -48,7 +50,7 @@ def _wins_tie(room: Room, applicant: str, held: str, everyone: Seated) -> str | 
     found = None
     everyone.leave(applicant, held)
     for offer in sorted(smaller, key=lambda one: pairs.tie_number(applicant, one)):
-        if pairs.broken_rule(applicant, offer) is None and everyone.take(applicant, offer):
+        if pairs.is_eligible(applicant, offer) and everyone.take(applicant, offer):
             everyone.leave(applicant, offer)
             found = offer
             break

@@ -23,7 +23,10 @@ class People(NamedTuple):
 
 
 def find_people(pairs: Pairs, record: Record) -> People:
-    """Return who is listed where; a placement at an unknown offer is none, but whoever has it is not missing."""
+    """Return who is listed where; a placement at an unknown offer is none, but whoever has it is not missing.
+
+    Where one of the lists cannot be read, nobody is missing.
+    """
     findings: list[Finding] = []
     placed: dict[str, Listed] = {}
     unplaced: dict[str, Listed] = {}
@@ -42,7 +45,7 @@ def find_people(pairs: Pairs, record: Record) -> People:
     findings += [
         Finding("VE706", record.at.at("placements", part="key"), {"applicant": applicant})
         for applicant in pairs.applicants
-        if applicant not in seen
+        if applicant not in seen and record.has_list("placements") and record.has_list("unplaced")
     ]
     return People(placed, unplaced, tuple(findings))
 

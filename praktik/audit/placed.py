@@ -1,25 +1,23 @@
 """Each placement by itself: asked for, allowed, at the right rank, on the right days; and all within limits."""
 
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Mapping
 
 from praktik.audit.broken_rules import word_broken_rule
 from praktik.audit.dates_of_stays import expected_stays
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
-from praktik.audit.record import Listed
 from praktik.audit.room import Room
 from praktik.audit.working_days import Run
 from praktik.problems.phrase import Dates, Either, Fact, Listing
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 from praktik.round.models import tie_groups
-from praktik.round.placements import Status
+
+Stays = Mapping[str, Mapping[str, Run | None] | None]
 
 
 def check_pairs(pairs: Pairs, people: People) -> Iterator[Finding]:
-    """Yield placements of pairs that may not be, and those with a wrong wish or status."""
-    statuses = get_args(Status) if pairs.round.responses else ("proposed",)
+    """Yield placements of pairs that may not be, and those with a wrong wish."""
     for applicant, offer in people.held.items():
         entry = people.placed[applicant]
         yield from _broken(pairs, applicant, offer, entry.at.at("offer"))
@@ -32,34 +30,33 @@ def check_pairs(pairs: Pairs, people: People) -> Iterator[Finding]:
                 "found": _null(entry.values["wish"]),
             }
             yield Finding("VE709", entry.at.at("wish"), facts)
-        if "status" in entry.values and entry.values["status"] not in statuses:
-            yield _wrong_status(applicant, entry, statuses)
-
-
-def _wrong_status(applicant: str, entry: Listed, statuses: tuple[str, ...]) -> Finding:
-    facts: dict[str, Fact] = {
-        "what": words.THE_STATUS(applicant=applicant),
-        "expected": Either(statuses),
-        "found": entry.values["status"],
-    }
-    return Finding("VE713", entry.at.at("status"), facts)
 
 
 def _broken(pairs: Pairs, applicant: str, offer: str, at: Pointer) -> Iterator[Finding]:
-    pin = pairs.pins.get(applicant)
-    pinned = pin is not None and pin.offer == offer
+    fixed = pairs.standing.place(applicant, offer)
     both = {"applicant": applicant, "offer": offer}
     rule = pairs.broken_rule(applicant, offer)
-    if rule is not None and not (pinned and pin is not None and pin.first is not None and rule in {"days", "calendar"}):
+    if rule is not None and not (fixed is not None and fixed.has_dates and rule in {"days", "calendar"}):
         yield Finding("VE707", at, {**both, **word_broken_rule(pairs, applicant, offer, rule)._asdict()})
-    if not pinned and pairs.rank(applicant, offer) is None:
+    if fixed is None and pairs.rank(applicant, offer) is None:
         wished = [", ".join(group) for group in tie_groups(pairs.round.applicant[applicant].wishes)]
         wishes = words.WISHES_ARE(applicant=applicant, wishes=Listing(wished) if wished else words.NOTHING_THERE)
         facts = {"rule": words.NOT_ASKED_FOR, "expected": words.WISHED_OR_OPEN, "found": wishes}
         yield Finding("VE707", at, {**both, **facts})
 
 
-def check_limits(room: Room, people: People) -> Iterator[Finding]:
+def stays_together(room: Room, people: People) -> Stays:
+    """Return, for each offer, the stays of its interns beside each other; None where they do not fit together."""
+    at_offer: dict[str, list[str]] = {}
+    for applicant, offer in people.held.items():
+        at_offer.setdefault(offer, []).append(applicant)
+    return {
+        offer: expected_stays(room, offer, [intern for intern in interns if room.periods(intern, offer)])
+        for offer, interns in at_offer.items()
+    }
+
+
+def check_limits(room: Room, people: People, stays: Stays) -> Iterator[Finding]:
     """Yield the offers and hosts where more are placed than there is room for."""
     at_offer: dict[str, list[str]] = {}
     at_host: dict[str, list[str]] = {}
@@ -71,7 +68,7 @@ def check_limits(room: Room, people: People) -> Iterator[Finding]:
         where = words.OFFER(id=offer)
         if len(interns) > places:
             yield _over(people, where, interns, words.AT_MOST_PLACES(places=places))
-        elif expected_stays(room, offer, _with_periods(room, offer, interns)) is None:
+        elif stays[offer] is None:
             yield _over(people, where, interns, words.FIT_THE_PERIODS(limits=_limits_of_periods(room, offer)))
     for host, interns in at_host.items():
         if len(interns) > room.of_host.get(host, len(interns)):
@@ -96,16 +93,11 @@ def _limits_of_periods(room: Room, offer: str) -> Listing:
     return Listing(limits)
 
 
-def check_dates(room: Room, people: People) -> Iterator[Finding]:
+def check_dates(room: Room, people: People, stays: Stays) -> Iterator[Finding]:
     """Yield the placements whose dates are not those that the design gives; where not all fit, any stay will do."""
-    at_offer: dict[str, list[str]] = {}
     for applicant, offer in people.held.items():
-        at_offer.setdefault(offer, []).append(applicant)
-    for offer, interns in at_offer.items():
-        who = _with_periods(room, offer, interns)
-        together = expected_stays(room, offer, who)
-        for applicant in who:
-            own = list(room.pairs.stays(applicant, offer).values())
+        if room.periods(applicant, offer):
+            together, own = stays[offer], list(room.pairs.stays(applicant, offer).values())
             yield from _wrong_dates(people, applicant, offer, own if together is None else [together[applicant]])
 
 
@@ -120,10 +112,6 @@ def _wrong_dates(people: People, applicant: str, offer: str, stays: list[Run | N
     right = [words.NO_DATES if stay is None else Dates(stay.first, stay.last) for stay in stays]
     facts: dict[str, Fact] = {"applicant": applicant, "offer": offer, "expected": Either(right), "found": found}
     yield Finding("VE710", entry.at.at("to" if first in [stay and stay.first for stay in stays] else "from"), facts)
-
-
-def _with_periods(room: Room, offer: str, interns: list[str]) -> list[str]:
-    return [intern for intern in interns if room.periods(intern, offer)]
 
 
 def _null(number: int | None) -> Fact:

@@ -9,18 +9,21 @@ from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.described import describe_value
 from praktik.round.finding import Finding, Pointer
-from praktik.round.placements import InputHashes
+from praktik.round.placements import AnswersRead, InputHashes
 from praktik.round.source import SourceFile
 
-_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "versions", "redraws")
+_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "redraws", "answers")
+_OF_PLACEMENT = ("applicant", "offer", "wish", "from", "to", "status", "answer_by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "": (*_HEAD, "statistics", "unplaced", "placements", "unfilled", "inputs", "checksum"),
-    "placements": ("applicant", "offer", "wish", "from", "to", "status"),
+    "": (*_HEAD, "statistics", "unplaced", "placements", "kept", "ended", "unfilled", "inputs", "checksum"),
+    "placements": _OF_PLACEMENT,
+    "ended": _OF_PLACEMENT,
     "unplaced": ("applicant", "reason"),
     "unfilled": ("offer", "places"),
     "inputs": ("round", "offers", "applicants"),
+    "answers": ("number", "sha256"),
 }
-_NOT_ALWAYS = frozenset(("fingerprint", "redraws", "checksum"))
+_NOT_ALWAYS = frozenset(("fingerprint", "announced", "redraws", "answers", "answer_by", "kept", "ended", "checksum"))
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -40,8 +43,15 @@ class Record(NamedTuple):
     placements: tuple[Listed, ...]
     unplaced: tuple[Listed, ...]
     unfilled: tuple[Listed, ...]
+    kept: tuple[tuple[str, Pointer], ...]
+    ended: tuple[Listed, ...]
     inputs: InputHashes | None
+    answers: AnswersRead | None
     findings: tuple[Finding, ...]
+
+    def has_list(self, key: str) -> bool:
+        """Tell whether there is a list under a key; where there is none, what should stand in it is not known."""
+        return isinstance(self.data.get(key), list)
 
 
 def read_record(source: SourceFile, data: Any) -> Record:
@@ -49,25 +59,29 @@ def read_record(source: SourceFile, data: Any) -> Record:
     form = _Form()
     at = Pointer(source)
     top = form.entry(data, at, "") or {}
-    for key in ("round", "policy", "lottery", "fingerprint"):
+    for key in ("round", "policy", "lottery", "fingerprint", "announced"):
         form.keep(top, key, at, words.A_TEXT, _text)
     return Record(
         data=top,
         at=at,
-        placements=tuple(_placements(form, top, at)),
+        placements=tuple(_placements(form, top, at, "placements")),
         unplaced=tuple(_listed(form, top, at, "unplaced", ("applicant", "reason"))),
         unfilled=tuple(_unfilled(form, top, at)),
+        kept=tuple(_kept(form, top, at)),
+        ended=tuple(_placements(form, top, at, "ended")),
         inputs=_inputs(form, top, at),
+        answers=_answers(form, top, at),
         findings=tuple(form.findings),
     )
 
 
-def _placements(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Listed]:
-    for entry in _listed(form, top, at, "placements", ("applicant", "offer", "status")):
+def _placements(form: "_Form", top: dict[str, Any], at: Pointer, key: str) -> Iterator[Listed]:
+    for entry in _listed(form, top, at, key, ("applicant", "offer", "status")):
         values = dict(entry.values)
         form.keep(values, "wish", entry.at, words.A_NUMBER_OR_NULL, _whole, none=True)
-        for key in ("from", "to"):
-            form.keep(values, key, entry.at, words.A_DATE_OR_NULL, _day, none=True)
+        for name in ("from", "to"):
+            form.keep(values, name, entry.at, words.A_DATE_OR_NULL, _day, none=True)
+        form.keep(values, "answer_by", entry.at, words.A_DATE, _day)
         yield Listed(values, entry.at)
 
 
@@ -80,17 +94,20 @@ def _unfilled(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Liste
 
 def _listed(form: "_Form", top: dict[str, Any], at: Pointer, key: str, texts: Iterable[str]) -> Iterator[Listed]:
     """Yield the entries of a list, with those of their values that are texts."""
-    items = top.get(key)
-    if not isinstance(items, list):
-        if key in top:
-            form.wrong(at.at(key), words.LIST_UNDER(key=key), items)
-        return
-    for number, item in enumerate(items):
+    for number, item in enumerate(form.items(top, key, at)):
         values = form.entry(item, at.at(key, number), key)
         if values is not None:
             for name in texts:
                 form.keep(values, name, at.at(key, number), words.A_TEXT, _text)
             yield Listed(values, at.at(key, number))
+
+
+def _kept(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[tuple[str, Pointer]]:
+    for number, id_ in enumerate(form.items(top, "kept", at)):
+        if isinstance(id_, str):
+            yield id_, at.at("kept", number)
+        else:
+            form.wrong(at.at("kept", number), words.A_TEXT, id_)
 
 
 def _inputs(form: "_Form", top: dict[str, Any], at: Pointer) -> InputHashes | None:
@@ -107,6 +124,17 @@ def _inputs(form: "_Form", top: dict[str, Any], at: Pointer) -> InputHashes | No
     return InputHashes(inputs["round"], inputs["offers"], inputs["applicants"])
 
 
+def _answers(form: "_Form", top: dict[str, Any], at: Pointer) -> AnswersRead | None:
+    if "answers" not in top:
+        return None
+    answers = form.entry(top["answers"], at.at("answers"), "answers")
+    if answers is None:
+        return None
+    form.keep(answers, "number", at.at("answers"), words.A_NUMBER, _whole)
+    form.keep(answers, "sha256", at.at("answers"), words.A_TEXT, _text)
+    return AnswersRead(answers["number"], answers["sha256"]) if {"number", "sha256"} <= answers.keys() else None
+
+
 class _Form:
     """Collects what is not of the right form."""
 
@@ -114,7 +142,7 @@ class _Form:
         self.findings: list[Finding] = []
 
     def entry(self, data: Any, at: Pointer, kind: str) -> dict[str, Any] | None:
-        """Return a copy of an entry that has keys; those that it lacks or should not have are told."""
+        """Return the known keys of an entry with their values; those that it lacks or should not have are told."""
         if not isinstance(data, dict):
             self.wrong(at, words.ENTRY_WITH_KEYS(keys=", ".join(_KEYS[kind])), data)
             return None
@@ -125,7 +153,16 @@ class _Form:
             if key not in _KEYS[kind]:
                 facts: dict[str, Fact] = {"expected": words.NO_OTHER_KEYS, "found": words.KEY(key=key)}
                 self.findings.append(Finding("VE702", at.at(key, part="key"), facts))
-        return dict(data)
+        return {key: data[key] for key in _KEYS[kind] if key in data}
+
+    def items(self, top: dict[str, Any], key: str, at: Pointer) -> list[Any]:
+        """Return what a list holds; nothing where there is none."""
+        items = top.get(key)
+        if isinstance(items, list):
+            return items
+        if key in top:
+            self.wrong(at.at(key), words.LIST_UNDER(key=key), items)
+        return []
 
     def keep(
         self, values: dict[str, Any], key: str, at: Pointer, expected: Phrase, read: Any, *, none: bool = False

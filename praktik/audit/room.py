@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from praktik.audit.pairs import Pair, Pairs
+from praktik.audit.pairs import Pairs
 from praktik.audit.shared_periods import SharedPeriods
+from praktik.audit.standing import Pair
 
 
 class Room:
@@ -31,13 +32,13 @@ class Room:
         return self._is_shared[offer]
 
     def periods(self, applicant: str, offer: str) -> tuple[int, ...]:
-        """Return the periods in which an applicant can come; a pin with dates of its own only where these lie."""
-        pin = self.pairs.pins.get(applicant)
-        if pin is None or pin.offer != offer or pin.first is None or pin.last is None:
+        """Return the periods in which an applicant can come; on dates of their own, those in which these lie."""
+        place = self.pairs.standing.place(applicant, offer)
+        if place is None or place.first is None or place.last is None:
             return tuple(self.pairs.stays(applicant, offer))
         periods = self.pairs.round.offer[offer].periods
         around = [
-            number for number, one in enumerate(periods) if one.first <= pin.first and pin.last <= one.last
+            number for number, one in enumerate(periods) if one.first <= place.first and place.last <= one.last
         ]  # fmt: skip
         return tuple(around) if periods else (0,)
 

@@ -16,14 +16,28 @@ from praktik.round.finding import Finding, Pointer
 
 
 def check_reasons(pairs: Pairs, people: People) -> Iterator[Finding]:
-    """Yield the reasons that are not true; answers may give others, which are not judged here."""
+    """Yield the reasons that are not true."""
     for applicant, entry in people.unplaced.items():
         reason = entry.values.get("reason")
-        true = "no_eligible_offer" if next(pairs.eligible(applicant), None) is None else "outranked"
-        if reason is None or reason == true or pairs.round.responses:
+        true = true_reason(pairs, applicant)
+        if reason is None or reason == true:
             continue
         facts: dict[str, Fact] = {"applicant": applicant, "expected": _reason(true), "found": _reason(reason)}
         yield Finding("VE711", entry.at.at("reason"), facts)
+
+
+def true_reason(pairs: Pairs, applicant: str) -> str:
+    """Return why somebody is without a place: what they or a host answered says more than what the rules say."""
+    standing = pairs.standing
+    if applicant in standing.withdrawn:
+        return "withdrawn"
+    if any(who == applicant for who, _ in standing.struck):
+        return "declined"
+    if next(pairs.eligible(applicant), None) is not None:
+        return "outranked"
+    gone = [offer for _, group in pairs.asked(applicant) for offer in group if offer in standing.withdrawn]
+    could_be = any(pairs.broken_rule(applicant, offer) is None for offer in gone)
+    return "withdrawn" if could_be else "no_eligible_offer"
 
 
 def _reason(code: str) -> Fact:

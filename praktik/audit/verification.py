@@ -1,13 +1,17 @@
 """placements.yaml verified: everything in it worked out once more from the files."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from praktik.audit.answers import Answered
+from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
 from praktik.audit.outcome import MOST_BLOCKING, PROMISE_STABILITY, check_best, check_blocking, check_draw
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
-from praktik.audit.placed import check_dates, check_limits, check_pairs
+from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
 from praktik.audit.record import Record, read_record
 from praktik.audit.room import Room
 from praktik.audit.totals import check_reasons, check_statistics, check_unfilled
@@ -20,6 +24,7 @@ from praktik.problems.words import audit as words
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.round.inputs import hash_inputs
 from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
@@ -90,25 +95,42 @@ def _refuse_unknown_country(folder: RoundFolder) -> None:
 
 
 def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification:
-    room, people = Room(pairs), find_people(pairs, record)
-    changed = list(check_inputs(pairs, record))
+    people, answered = find_people(pairs, record), answers_read(pairs, record)
+    pairs = pairs.where(standing_after(pairs, people, record, answered))
+    room, inputs = Room(pairs), hash_inputs(pairs.round)
+    changed, answers = list(check_inputs(pairs, record, inputs)), list(check_answers(pairs, record))
     findings = [
         *record.findings,
         *people.findings,
-        *check_head(pairs, record, unchanged=not changed),
-        *check_pins(pairs, people, record),
-        *check_pairs(pairs, people),
-        *check_limits(room, people),
-        *check_dates(room, people),
-        *check_reasons(pairs, people),
-        *check_unfilled(room, people, record),
-        *check_statistics(room, people, record),
+        *check_head(pairs, record, inputs, unchanged=not changed),
+        *check_kept(pairs, people, record, answered),
+        *check_ended(people, record, answered),
     ]
-    outcome = _judge_outcome(room, people, record, sound=not findings)
-    problems = [*edited, *to_problems(changed), *sort_by_place(to_problems([*findings, *outcome.findings]))]
-    fingerprint = ("fingerprint",) if "fingerprint" in record.data else ()
-    checked = (*_ALWAYS, *fingerprint, *outcome.checked)
+    if record.has_list("placements"):
+        findings += _check_placements(room, people, record, answered)
+    errors = [finding for finding in (*findings, *answers) if is_error(finding.code)]
+    outcome = _judge_outcome(room, people, record, sound=not errors)
+    findings += [*check_announced(record), *outcome.findings]
+    problems = [*edited, *to_problems([*changed, *answers]), *sort_by_place(to_problems(findings))]
+    further = [name for name in ("fingerprint", "answers") if name in record.data]
+    checked = (*_ALWAYS, *further, *outcome.checked)
     return Verification(len(people.placed), tuple(problems), checked, outcome.not_judged)
+
+
+def _check_placements(room: Room, people: People, record: Record, answered: Answered) -> Iterator[Finding]:
+    """Yield all that is wrong with who is placed where; what is counted, only where it can be."""
+    pairs, stays = room.pairs, stays_together(room, people)
+    yield from check_pins(pairs, people, record)
+    yield from check_pairs(pairs, people)
+    yield from check_statuses(people, answered)
+    yield from check_limits(room, people, stays)
+    yield from check_dates(room, people, stays)
+    yield from check_kept_dates(pairs, people, record)
+    yield from check_reasons(pairs, people)
+    if record.has_list("unfilled"):
+        yield from check_unfilled(room, people, record)
+    if record.has_list("unplaced"):
+        yield from check_statistics(room, people, record)
 
 
 class _Outcome(NamedTuple):
@@ -122,7 +144,9 @@ class _Outcome(NamedTuple):
 def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> _Outcome:
     """Judge what the policy promises; the best for applicants is compared only where nothing else is wrong."""
     round_, policy = room.pairs.round, record.data.get("policy")
-    not_judged = [words.WITH_ANSWERS] if round_.responses else []
+    if not record.has_list("placements"):
+        return _Outcome((), (), (words.WITHOUT_PLACEMENTS,))
+    not_judged = [words.WHAT_STOOD_BEFORE] if record.kept or record.ended else []
     paired = any(applicant.together_with is not None for applicant in round_.applicants)
     if paired or any(offer.minimum > 1 for offer in round_.offers):
         return _Outcome((), (), (*not_judged, words.WITH_PAIRS_OR_MINIMUM))

@@ -28,12 +28,12 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
     fixed, kept, movable = dict(situation.fixed), {}, {}
     ended = _ended_before(round_, before, situation.answers)
     for placement in before.placements:
-        status = _status_now(situation.answers, placement, wanted)
-        pair = placement.applicant, placement.offer
+        pair, pin = (placement.applicant, placement.offer), situation.fixed.get(placement.applicant)
+        may_lapse = wanted if pin is None else Wanted()  # a pin stands until it is taken out
+        status = _status_now(situation.answers, placement, may_lapse)
         if status in {"declined", "withdrawn", "lapsed"}:
             ended[pair] = placement._replace(status=status)
             continue
-        pin = situation.fixed.get(placement.applicant)
         if pin is None and status == "proposed" and wanted.improve:
             movable[placement.applicant] = placement
             continue
@@ -60,7 +60,7 @@ def _status_now(answers: Answers, placement: Placement, wanted: Wanted) -> Statu
 def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[Pair, Placement]:
     """Return what had ended already and has not been taken back since.
 
-    A lapse is taken back when the coordinator clears the pair after it; no answer tells of it.
+    A lapse is taken back when the coordinator clears the pair after it, and by nothing else: no answer tells of it.
     """
     read = 0 if before.answers is None else before.answers.number
     cleared = {
@@ -72,10 +72,10 @@ def _ended_before(round_: Round, before: Placements, answers: Answers) -> dict[P
     for placement in before.ended:
         pair = placement.applicant, placement.offer
         ending = answers.ending(*pair)
-        if ending is not None:
-            ended[pair] = placement._replace(status=ending.status)
-        elif placement.status == "lapsed" and pair not in cleared:
+        if placement.status == "lapsed" and pair not in cleared:
             ended[pair] = placement
+        elif ending is not None:
+            ended[pair] = placement._replace(status=ending.status)
     return ended
 
 

@@ -168,7 +168,7 @@ def pairs_of(matching: Matching) -> frozenset[Pair]:
 def blocking_pairs(small: SmallRound, matching: Matching, *, after_lottery: bool = True) -> list[Pair]:
     """The pairs that block a matching, as the audit finds them; those that only a pin stands against are none."""
     found = blocking.blocking_pairs(Room(small.pairs), matching, after_lottery=after_lottery)
-    return [(one.applicant, one.offer) for one in found if not one.through_a_pin]
+    return [(one.applicant, one.offer) for one in found if not one.through_a_fixed_place]
 
 
 def stable_matchings(small: SmallRound) -> list[dict[str, str | None]]:

@@ -140,7 +140,89 @@ AUDIT: Mapping[str, Meaning] = {
         FOUND,
         _MATCH_AGAIN,
     ),
+    "VE718": Meaning(
+        Phrase(
+            "'{applicant}' is placed at '{offer}', but that has ended",
+            "'{applicant}' er placeret hos '{offer}', men det er slut",
+        ),
+        Phrase("no placement of a pair that has ended", "ingen placering af et par, hvor det er slut"),
+        FOUND,
+        Phrase(
+            "take the edit back, or run praktik match: it fills the place that came free",
+            "tag rettelsen tilbage, eller kør praktik match: så bliver den ledige plads besat",
+        ),
+    ),
+    "VE719": Meaning(
+        Phrase(
+            "responses.yaml no longer has the answers that the match had read",
+            "responses.yaml har ikke længere de svar, matchningen havde læst",
+        ),
+        Phrase("the answers as they were then: {number}", "svarene, som de var dengang: {number}"),
+        FOUND,
+        Phrase(
+            "put the answers back as they were: an answer is taken back with another one (cleared), never changed",
+            "sæt svarene tilbage, som de var: et svar tages tilbage med et nyt (cleared), det rettes aldrig",
+        ),
+    ),
+    "VE720": Meaning(
+        Phrase(
+            "placements stand under {key}, but nothing was published",
+            "der står placeringer under {key}, men intet er offentliggjort",
+        ),
+        Phrase("none before an answer 'published' in responses.yaml", "ingen før et svar 'published' i responses.yaml"),
+        Phrase("entries under {key}: {number}", "poster under {key}: {number}"),
+        _MATCH_AGAIN,
+    ),
+    "VE721": Meaning(
+        Phrase("'{applicant}' is kept, but not placed", "'{applicant}' står under kept, men er ikke placeret"),
+        Phrase("a placement for everybody under kept", "en placering til alle under kept"),
+        Phrase("no placement of '{applicant}'", "ingen placering af '{applicant}'"),
+        _MATCH_AGAIN,
+    ),
+    "VE722": Meaning(
+        Phrase(
+            "the placement of '{applicant}' at '{offer}' has not ended so",
+            "placeringen af '{applicant}' hos '{offer}' er ikke endt sådan",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE723": warning(
+        Phrase(
+            "there are answers that the match had not read",
+            "der er svar, som matchningen ikke havde læst",
+        ),
+        Phrase(
+            "a match that has read all answers; this file is judged by those it had read",
+            "en matchning, der har læst alle svar; filen bedømmes efter dem, den havde læst",
+        ),
+        Phrase("answers since the match: {number}", "svar siden matchningen: {number}"),
+        Phrase("run praktik match", "kør praktik match"),
+    ),
+    "VE724": warning(
+        Phrase(
+            "the round has changed since its fingerprint was announced",
+            "runden er ændret, siden dens fingeraftryk blev offentliggjort",
+        ),
+        Phrase("the fingerprint that was announced: {announced}", "det offentliggjorte fingeraftryk: {announced}"),
+        alike("{fingerprint}"),
+        Phrase(
+            "be ready to say what was changed, and why; version control shows it",
+            "vær parat til at sige, hvad der blev ændret og hvorfor; versionsstyringen viser det",
+        ),
+    ),
 }
+
+# Answers
+OTHER_ANSWERS = Phrase("other answers", "andre svar")
+ONLY_ANSWERS = Phrase("only {number}", "kun {number}")
+LAPSED_WITH_A_DAY = Phrase(
+    "an answer that ended it, or lapsed with an answer_by that was passed",
+    "et svar, der endte det, eller lapsed med en frist (answer_by), der blev overskredet",
+)
+LAPSED_WITHOUT_A_DAY = Phrase("lapsed, without answer_by", "lapsed uden answer_by")
+STANDS_UNDER_ENDED = Phrase("the same pair under ended", "det samme par under ended")
 
 BEST_OF_ALL = Phrase(
     "{best}, as in the stable outcome that is best for all applicants",
@@ -155,6 +237,7 @@ A_TEXT = Phrase("a text", "en tekst")
 A_NUMBER = Phrase("a whole number", "et helt tal")
 A_NUMBER_OR_NULL = Phrase("a whole number, or null", "et helt tal eller null")
 A_DATE_OR_NULL = Phrase("a date such as 2027-09-13, or null", "en dato som 2027-09-13 eller null")
+A_DATE = Phrase("a date such as 2027-09-13", "en dato som 2027-09-13")
 A_HASH_FOR_EACH = Phrase("an id and a hash for each", "et id og en kontrolsum for hver")
 LIST_UNDER = Phrase("a list under {key}", "en liste under {key}")
 ENTRY_WITH_KEYS = Phrase("an entry with the keys {keys}", "en post med nøglerne {keys}")
@@ -201,6 +284,9 @@ NO_DATES = Phrase("no dates", "ingen datoer")
 NOT_PLACED = Phrase("no place", "ingen plads")
 AT_OFFER = Phrase("'{offer}'", "'{offer}'")
 AT_WISH = Phrase("'{offer}' (wish {rank})", "'{offer}' (ønske {rank})")
+FIRST_OF_A_TIE = Phrase(
+    "'{offer}' (wish {rank} too, and first by the lottery)", "'{offer}' (også ønske {rank}, og først i lodtrækningen)"
+)
 AT_NO_WISH = Phrase("'{offer}' (not wished)", "'{offer}' (ikke ønsket)")
 HAS = Phrase("'{applicant}' has {held}", "'{applicant}' har {held}")
 HAS_LESS = Phrase(
@@ -214,6 +300,10 @@ NO_PROMISE = Phrase(
     "nothing: policy {policy} does not promise stability", "intet: metoden {policy} lover ikke stabilitet"
 )
 ONLY_A_PIN = Phrase("nothing: a pin stands first", "intet: en placering i hånden går forud")
+ONLY_WHAT_STOOD = Phrase(
+    "nothing: pins and what stood before come first",
+    "intet: placeringer i hånden og det, der stod i forvejen, går forud",
+)
 CRITERIA: Mapping[str, Phrase] = {
     "special_consideration": Phrase("special consideration", "særlige hensyn"),
     "host": Phrase("the host's ranking ({mine} before {theirs})", "værtens prioritering ({mine} før {theirs})"),
@@ -244,6 +334,7 @@ CHECKED: Mapping[str, Phrase] = {
     "figures": Phrase("figures", "tal"),
     "pins": Phrase("pins", "placeringer i hånden"),
     "fingerprint": Phrase("the fingerprint", "fingeraftrykket"),
+    "answers": Phrase("the answers read", "de læste svar"),
     "stability": Phrase("no blocking pair by the lottery numbers", "intet blokerende par efter lodtrækningens numre"),
     "best": Phrase("best for applicants", "bedst for ansøgerne"),
     "draw": Phrase(
@@ -257,7 +348,14 @@ WITH_PAIRS_OR_MINIMUM = Phrase(
     "blokerende par, da runden har together_with eller et minimum over 1",
 )
 MORE_BLOCKING = Phrase("blocking pairs after the first {number}", "blokerende par efter de første {number}")
-WITH_ANSWERS = Phrase("the answers in responses.yaml", "svarene i responses.yaml")
+WHAT_STOOD_BEFORE = Phrase(
+    "whether what is kept or ended stood before: only version control shows it",
+    "om det, der er beholdt eller endt, stod i forvejen: det viser kun versionsstyringen",
+)
+WITHOUT_PLACEMENTS = Phrase(
+    "who is placed where, since the list under placements cannot be read",
+    "hvem der er placeret hvor, da listen under placements ikke kan læses",
+)
 RESULT_OF_POLICY = Phrase(
     "whether the result is the one policy {policy} gives", "om resultatet er det, metoden {policy} giver"
 )
