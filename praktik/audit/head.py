@@ -16,10 +16,6 @@ from praktik.round.inputs import changed_entries, fingerprint
 from praktik.round.models import Policy
 from praktik.round.placements import InputHashes
 
-_PROMISED = {
-    "stable": (results.STABLE, results.BEST_FOR_APPLICANTS, results.STRATEGY_PROOF),
-    "draw": (results.IN_LOTTERY_ORDER, results.EFFICIENT, results.STRATEGY_PROOF, results.NOT_STABLE),
-}
 _FOUND = {"changed": placement_words.READ_DIFFERENTLY, "new": placement_words.NEW_ENTRY, "gone": placement_words.GONE}
 _WHAT = {"offer": placement_words.THE_OFFER, "applicant": placement_words.THE_APPLICANT}
 
@@ -57,10 +53,10 @@ def check_head(pairs: Pairs, record: Record, inputs: InputHashes, *, unchanged: 
         facts: dict[str, Fact] = {"what": words.THE_POLICY, "found": f'"{policy}"'}
         facts["expected"] = words.ONE_OF(names=Listing(get_args(Policy)))
         yield Finding("VE713", record.at.at("policy"), facts)
-    if "guarantees" in data and policy in _PROMISED:
+    if "guarantees" in data and policy is not None and policy in results.PROMISES:
         kept = bool(record.data.get("kept"))
         first = results.KEPT_FIRST if kept else results.PINS_FIRST
-        promised = [*_PROMISED[policy], *([first] if kept or pairs.pins else [])]
+        promised = [*results.PROMISES[policy], *([first] if kept or pairs.pins else [])]
         if data["guarantees"] != [phrase.in_language("en") for phrase in promised]:
             facts = {"what": words.THE_GUARANTEES, "expected": Listing(promised)}
             facts["found"] = shorten(data["guarantees"]) if data["guarantees"] is not None else words.NOTHING_THERE

@@ -95,7 +95,7 @@ def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tupl
         for applicant in market.eligibility.round.applicants
     }
     numbers = Counter(
-        pair.through_a_pin
+        pair.through_a_fixed_place
         for pair in blocking_pairs(room, matching, after_lottery=False)
         if not market.situation.is_out(pair.applicant, pair.offer)
     )

@@ -11,7 +11,7 @@ from praktik.placing.policies import POLICIES
 from praktik.placing.situation import Situation
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays
-from praktik.problems.words.results import KEPT_FIRST, PINS_FIRST
+from praktik.problems.words.results import KEPT_FIRST, PINS_FIRST, PROMISES
 from praktik.round.inputs import fingerprint, hash_answers, hash_inputs
 from praktik.round.placements import Placement, Placements, Redraw, Unplaced, UnplacedReason
 from praktik.rules.calendar import calendar_version
@@ -70,7 +70,7 @@ def match_round(
 
 def _guarantees(market: MarketOfRound, policy: str) -> tuple[str, ...]:
     """Return what the policy guarantees, in the one language that placements.yaml is written in."""
-    guarantees = POLICIES[policy].guarantees
+    guarantees = PROMISES[policy]
     if market.situation.kept:
         guarantees = (*guarantees, KEPT_FIRST)
     elif market.fixed:

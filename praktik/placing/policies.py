@@ -1,22 +1,17 @@
-"""The policies that are available: how each decides, and what it guarantees."""
+"""The policies that are available, and how each decides; what they promise stands among the words of results."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from praktik.matching.market import Assignment
 from praktik.placing.market import MarketOfRound
-from praktik.problems.phrase import Phrase
-from praktik.problems.words import results as words
 
 
 class AvailablePolicy(NamedTuple):
-    """A policy as it runs, with the sentences that say what holds of every result.
-
-    `by_profile` tells that it looks at how many get which wish, and may give one up for the result as a whole.
-    """
+    """A policy as it runs; `by_profile` tells that it may give one wish up for the profile of all."""
 
     run: Callable[[MarketOfRound], Assignment]
-    guarantees: tuple[Phrase, ...]
     sets_priorities_aside: bool = False
     by_profile: bool = False
 
@@ -50,44 +45,18 @@ def _run_profile(name: str) -> Callable[[MarketOfRound], Assignment]:
     return run
 
 
-_OF_PROFILES = (words.AMONG_EQUALS_THE_LOTTERY, words.EFFICIENT, words.NOT_STRATEGY_PROOF, words.NOT_STABLE)
+def _by_profile(name: str) -> AvailablePolicy:
+    return AvailablePolicy(_run_profile(name), sets_priorities_aside=True, by_profile=True)
 
-POLICIES: dict[str, AvailablePolicy] = {
-    "stable": AvailablePolicy(
-        _run_stable,
-        (words.STABLE, words.BEST_FOR_APPLICANTS, words.STRATEGY_PROOF),
-    ),
-    "stable-hosts": AvailablePolicy(
-        _run_stable_hosts,
-        (words.STABLE, words.BEST_FOR_HOSTS, words.HOSTS_NOT_STRATEGY_PROOF),
-    ),
-    "rank-maximal": AvailablePolicy(
-        _run_profile("rank_maximal"),
-        (words.RANK_MAXIMAL, *_OF_PROFILES),
-        sets_priorities_aside=True,
-        by_profile=True,
-    ),
-    "greedy": AvailablePolicy(
-        _run_profile("greedy"),
-        (words.MOST_PLACED, words.THEN_FIRST_WISHES, *_OF_PROFILES),
-        sets_priorities_aside=True,
-        by_profile=True,
-    ),
-    "generous": AvailablePolicy(
-        _run_profile("generous"),
-        (words.MOST_PLACED, words.THEN_FEWEST_LAST, *_OF_PROFILES),
-        sets_priorities_aside=True,
-        by_profile=True,
-    ),
-    "least-total-rank": AvailablePolicy(
-        _run_profile("least_total_rank"),
-        (words.MOST_PLACED, words.THEN_LEAST_RANKS, *_OF_PROFILES),
-        sets_priorities_aside=True,
-        by_profile=True,
-    ),
-    "draw": AvailablePolicy(
-        _run_draw,
-        (words.IN_LOTTERY_ORDER, words.EFFICIENT, words.STRATEGY_PROOF, words.NOT_STABLE),
-        sets_priorities_aside=True,
-    ),
-}
+
+POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
+    {
+        "stable": AvailablePolicy(_run_stable),
+        "stable-hosts": AvailablePolicy(_run_stable_hosts),
+        "rank-maximal": _by_profile("rank_maximal"),
+        "greedy": _by_profile("greedy"),
+        "generous": _by_profile("generous"),
+        "least-total-rank": _by_profile("least_total_rank"),
+        "draw": AvailablePolicy(_run_draw, sets_priorities_aside=True),
+    }
+)

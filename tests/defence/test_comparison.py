@@ -39,7 +39,7 @@ def test_each_policy_has_the_figures_of_its_own_match(text: RoundText) -> None:
         ranks = [rank for pair in placed.items() if (rank := small.rank.get(pair)) is not None]
         assert one.sum_of_ranks == sum(ranks)
         assert one.top_wishes == sum(rank <= 3 for rank in ranks)
-        blocking = [pair.through_a_pin for pair in blocking_pairs(room, held, after_lottery=False)]
+        blocking = [pair.through_a_fixed_place for pair in blocking_pairs(room, held, after_lottery=False)]
         assert (one.blocking_pairs, one.blocking_pairs_by_pins) == (blocking.count(False), blocking.count(True))
         assert one.changes is None
         if one.policy == "stable":

@@ -32,7 +32,7 @@ def test_the_pairs_are_those_of_the_audit(text: RoundText, policy: str) -> None:
     pairs = Pairs(round_)
     found = list(blocking_pairs(Room(pairs), matching, after_lottery=policy in AFTER_THE_LOTTERY))
     own = Counter(pair.applicant for pair in found if pair.applicant in pairs.pins)
-    others = [pair for pair in found if pair.through_a_pin and pair.applicant not in pairs.pins]
+    others = [pair for pair in found if pair.through_a_fixed_place and pair.applicant not in pairs.pins]
     event(f"pairs of others: {bool(others)}")
     assert [(one.applicant, one.offer) for one in prices] == [
         (pin.applicant, pin.offer) for pin in round_.settings.matching.pins

@@ -4,8 +4,9 @@ from typing import Any
 
 from hypothesis import event, given, settings
 
-from praktik.audit.pairs import Pair, Pairs
+from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
+from praktik.audit.standing import Pair
 from praktik.defence.given_up import Price
 from praktik.defence.reasons import Decision, Reason, find_reasons
 from praktik.defence.result import Result

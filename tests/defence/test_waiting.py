@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from praktik.audit.pairs import Pair
+from praktik.audit.standing import Pair
 from praktik.defence.offer import OfferDefence, defend_offer
 from praktik.defence.result import STANDING, Result
 from praktik.defence.waiting_list import WaitingLists

@@ -1,5 +1,8 @@
 """What a command says of its result: the summary of a match, what was written, and how far a long work is."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from praktik.problems.phrase import Phrase
 
 HEAD = Phrase(
@@ -123,25 +126,20 @@ KEPT_FIRST = Phrase(
     "placeringer i hånden og placeringer, der stod i forvejen, går forud: det gælder blandt de øvrige for de pladser, "
     "der er tilbage",
 )
-GUARANTEES = (
-    STABLE,
-    BEST_FOR_APPLICANTS,
-    STRATEGY_PROOF,
-    BEST_FOR_HOSTS,
-    HOSTS_NOT_STRATEGY_PROOF,
-    RANK_MAXIMAL,
-    MOST_PLACED,
-    THEN_FIRST_WISHES,
-    THEN_FEWEST_LAST,
-    THEN_LEAST_RANKS,
-    AMONG_EQUALS_THE_LOTTERY,
-    NOT_STRATEGY_PROOF,
-    IN_LOTTERY_ORDER,
-    EFFICIENT,
-    NOT_STABLE,
-    PINS_FIRST,
-    KEPT_FIRST,
+_OF_PROFILES = (AMONG_EQUALS_THE_LOTTERY, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE)
+PROMISES: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
+    {
+        "stable": (STABLE, BEST_FOR_APPLICANTS, STRATEGY_PROOF),
+        "stable-hosts": (STABLE, BEST_FOR_HOSTS, HOSTS_NOT_STRATEGY_PROOF),
+        "rank-maximal": (RANK_MAXIMAL, *_OF_PROFILES),
+        "greedy": (MOST_PLACED, THEN_FIRST_WISHES, *_OF_PROFILES),
+        "generous": (MOST_PLACED, THEN_FEWEST_LAST, *_OF_PROFILES),
+        "least-total-rank": (MOST_PLACED, THEN_LEAST_RANKS, *_OF_PROFILES),
+        "draw": (IN_LOTTERY_ORDER, EFFICIENT, STRATEGY_PROOF, NOT_STABLE),
+    }
 )
+"""By policy, what holds of every result of it."""
+GUARANTEES = (*(sentence for promised in PROMISES.values() for sentence in promised), PINS_FIRST, KEPT_FIRST)
 
 ONE_LETTER = Phrase("{number} letter", "{number} brev")
 LETTERS = Phrase("{number} letters", "{number} breve")
