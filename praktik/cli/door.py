@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from praktik import __version__
 from praktik.cli.language import Run
 
-COMMANDS = ("new", "check", "rule", "show", "fingerprint", "match", "verify", "letters", "agenda", "schema")
+COMMANDS = ("new", "check", "rule", "show", "fingerprint", "match", "verify", "odds", "letters", "agenda", "schema")
 FAULT = 70
 INTERRUPTED = 130
 _UNPRINTABLE = (errno.ENOSPC, errno.EIO, errno.EFBIG)

@@ -15,7 +15,15 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from praktik.matching.lottery_market import BYTES_OF_A_NUMBER, NOWHERE, Draws, LotteryMarket, Tally, lottery_numbers
+from praktik.matching.lottery_market import (
+    BYTES_OF_A_NUMBER,
+    MOST_CHOICES,
+    NOWHERE,
+    Draws,
+    LotteryMarket,
+    Tally,
+    lottery_numbers,
+)
 from praktik.matching.market import TOP, Choice
 
 Whole = NDArray[np.integer[Any]]
@@ -23,10 +31,9 @@ Truths = NDArray[np.bool_]
 
 MOST_PERIODS = 5
 MOST_SLOTS_OF_PERIODS = 32
-MOST_CHOICES = 8_000_000
 MOST_NUMBERS = 24_000_000  # drawn at a time
-MOST_CELLS = 3_000_000  # of a draw's state, in all draws that go in step
-MOST_IN_STEP = 4096
+MOST_CELLS = 24_000_000  # of a draw's state, in all draws that go in step
+MOST_IN_STEP = 5000
 NARROW = 16
 NO_WEIGHT = -1
 
@@ -49,6 +56,19 @@ class _Kind(NamedTuple):
     wide: bool
 
 
+class _Row(NamedTuple):
+    """A choice as it stands in the tables: where it leads, and what it weighs there without the lottery."""
+
+    offer: int
+    weight: int
+    first: bool
+    mask: int
+    home: int
+    slot: int
+    kind: int
+    host: int
+
+
 class Unsuited(Exception):  # noqa: N818 - no error: it says which way to go
     """The market is too intricate or too large to be matched in lockstep."""
 
@@ -66,7 +86,9 @@ class Lockstep:
         self._offers = _offers(repeated, self._lists)
         self._lay_out_slots()
         self._choose_weights()
+        self._table_hosts()
         self._table_choices()
+        self._table_periods()
         self._seat_fixed()
 
     def tally(self, draws: Draws, report: Callable[[int], None]) -> Tally:
@@ -139,69 +161,66 @@ class Lockstep:
 
     def _table_choices(self) -> None:
         """Write all choices below each other, each list with one for nowhere at its end."""
-        market = self._repeated.market
-        self.start = np.zeros(len(self._lists), np.int32)
-        offers: list[int] = []
-        weights: list[int] = []
-        firsts: list[bool] = []
-        masks: list[int] = []
-        homes: list[int] = []
+        homes, firsts = self._repeated.market.home, self._repeated.firsts
+        nowhere = _Row(NOWHERE, self.nobody, first=False, mask=0, home=0, slot=0, kind=0, host=0)
+        rows: list[_Row] = []
+        starts: list[int] = []
         for applicant, choices in enumerate(self._lists):
-            self.start[applicant] = len(offers)
+            starts.append(len(rows))
             for choice in choices:
-                offers.append(choice.offer)
-                weights.append(self._dense[_criteria(choice, self._repeated)] << self.place_bits + self.slot_bits)
-                firsts.append(choice.offer in self._repeated.firsts[applicant])
-                masks.append(self._mask(choice))
-                homes.append(market.home[applicant])
-            offers.append(NOWHERE)
-            weights.append(self.nobody)
-            firsts.append(False)
-            masks.append(0)
-            homes.append(0)
-        hosts = sorted({offer.host for offer in self._offers.values()} - {TOP})
-        host_number = {host: number for number, host in enumerate(hosts)}
+                first = choice.offer in firsts[applicant]
+                if choice.offer not in self._offers:
+                    rows.append(nowhere._replace(offer=choice.offer, first=first))  # there is room for everybody
+                    continue
+                weight = self._dense[_criteria(choice, self._repeated)] << self.place_bits + self.slot_bits
+                host = self._offers[choice.offer].host
+                rows.append(
+                    _Row(
+                        choice.offer,
+                        weight,
+                        first,
+                        mask=self._mask(choice),
+                        home=homes[applicant],
+                        slot=self._first_slot[choice.offer],
+                        kind=self._kind_of[choice.offer],
+                        host=0 if host == TOP else self._hosts[host],
+                    )
+                )
+            rows.append(nowhere)
+        offers, weights, first_wishes, masks, home, slots, kinds, hosts = zip(*rows, strict=True)
+        self.start = np.array(starts, np.int32)
         self._offer_of = np.array(offers, np.int32)
-        self._is_first = np.array(firsts)
         self.weight = np.array(weights, self.type)
-        self.mask = np.array(masks, np.uint8)
-        self.home = np.array(homes, np.int32)
-        for choice, offer in enumerate(offers):
-            if offer != NOWHERE and offer not in self._first_slot:
-                self.weight[choice] = self.nobody  # there is room for everybody
-        known = [self._first_slot.get(offer, 0) for offer in offers]
-        self.first_slot = np.array(known, np.int32)
-        self.kind = np.array([self._kind_of.get(offer, 0) for offer in offers], np.uint8)
-        self.host = np.array(
-            [host_number[self._offers[o].host] if o in self._offers and self._offers[o].host != TOP else 0
-             for o in offers], np.int32)
-        self._table_periods(offers)
-        self._table_hosts(hosts)
+        self._is_first = np.array(first_wishes)
+        self.mask, self.home = np.array(masks, np.uint8), np.array(home, np.int32)
+        self.first_slot = np.array(slots, np.int64)
+        self.kind, self.host = np.array(kinds, np.uint8), np.array(hosts, np.int32)
 
-    def _table_periods(self, offers: Sequence[int]) -> None:
+    def _table_periods(self) -> None:
         """Note for each choice how many the periods of each set can take together at its offer."""
         capacity = self._repeated.market.limits.capacity
         most = max((kind.periods for kind in self.kinds), default=0)
-        self.room = np.zeros((1 << most, len(offers) if most else 0), np.int16)
+        self.room = np.zeros((1 << most, len(self._offer_of) if most else 0), np.int16)
         if not most:
             return
         for number, offer in self._offers.items():
             own = [min(capacity[period], MOST_SLOTS_OF_PERIODS) for period in offer.periods] or [offer.slots]
             together = [sum(own[p] for p in range(len(own)) if periods >> p & 1) for periods in range(1 << most)]
-            self.room[:, np.array(offers) == number] = np.array(together, np.int16)[:, None]
+            self.room[:, self._offer_of == number] = np.array(together, np.int16)[:, None]
 
-    def _table_hosts(self, hosts: Sequence[int]) -> None:
+    def _table_hosts(self) -> None:
         """Note the slots of each host with a limit; the shorter lists end with their first slot again and again."""
+        limited = dict.fromkeys(offer.host for offer in self._offers.values() if offer.host != TOP)
+        self._hosts = hosts = {host: number for number, host in enumerate(limited)}
         slots: list[list[int]] = [[] for _ in hosts]
         for number, offer in self._offers.items():
             if offer.host != TOP:
                 first = self._first_slot[number]
-                slots[hosts.index(offer.host)] += range(first, first + offer.slots)
+                slots[hosts[offer.host]] += range(first, first + offer.slots)
         longest = max(map(len, slots), default=0) or 1
         padded = [(own or [0]) + (own or [0])[:1] * (longest - len(own or [0])) for own in slots]
         self.slots_of_host = np.array(padded, np.int32).reshape(len(hosts), longest).T.copy()
         self.host_capacity = np.array([self._repeated.market.limits.capacity[host] for host in hosts], np.int32)
-        self._host_numbers = {host: number for number, host in enumerate(hosts)}
 
     def _mask(self, choice: Choice) -> int:
         """Return the periods that a choice may enter as bits; one bit for an offer without periods."""
@@ -235,9 +254,9 @@ class Lockstep:
             used[choice.offer] += 1
             host = self._offers[choice.offer].host
             if host != TOP:
-                self.taken_template[self._host_numbers[host]] += 1
+                self.taken_template[self._hosts[host]] += 1
         fixed = self._repeated.market.fixed
-        self.asking = np.array([a for a in range(len(self._lists)) if a not in fixed], np.int32)
+        self.asking = np.array([a for a in range(len(self._lists)) if a not in fixed], np.int64)
 
     @property
     def template(self) -> Whole:
@@ -305,16 +324,16 @@ class _Run:
 
     def _run(self) -> None:
         of, asking = self._of, self._of.asking
-        asking_then_nobody = np.append(asking, np.int32(0))
+        asking_then_nobody = np.append(asking, 0)
         simple = len(of.kinds) == 1
         row = np.arange(self._draws, dtype=np.int64)
         first_cell, first_slot = row * self._applicants, row * len(of.template)
-        begun = np.ones(self._draws, np.int32)
-        asks = np.full(self._draws, asking[0], np.int32)
+        begun = np.ones(self._draws, np.int64)
+        asks = np.full(self._draws, asking[0], np.int64)
         steps = 0
         while len(row):
             cell = first_cell + asks
-            choice = self._next.take(cell)
+            choice = self._next.take(cell).astype(np.int64)
             self._next[cell] = choice + 1
             weight = self._place.take(cell).astype(of.type)
             weight <<= of.slot_bits
@@ -324,7 +343,7 @@ class _Run:
             nobody = refused >= of.nobody
             refused >>= of.slot_bits
             refused &= of.place_mask
-            again = self._order.take(first_cell + refused, mode="clip")
+            again = self._order.take(first_cell + refused, mode="clip").astype(np.int64)
             asks = np.where(nobody, asking_then_nobody.take(begun, mode="clip"), again)
             begun += nobody
             steps += 1
@@ -387,7 +406,7 @@ class _Run:
         return np.maximum(worst, asked.weight)
 
     def _ask_host(self, kind: _Kind, asked: "_Asked", worst: Whole, host: Whole, crowded: Truths) -> Whole:
-        """Deal with those for whom there is a slot but the host is full: the worst of all its interns leaves for them."""
+        """Deal with those for whom there is a slot but the host is full: the worst of its interns has to leave."""
         of = self._of
         refused = np.maximum(worst, asked.weight)
         better = asked.weight < worst
@@ -553,13 +572,13 @@ def _order(numbers: NDArray[np.uint64]) -> Whole:
     bits might have decided, the order is found anew.
     """
     applicants = numbers.shape[1]
-    type_ = np.uint16 if applicants <= 1 << 16 else np.uint32
+    type_: type[np.unsignedinteger[Any]] = np.uint16 if applicants <= 1 << 16 else np.uint32
     bits = max(1, applicants - 1).bit_length()
     mask = np.uint64((1 << bits) - 1)
     packed = np.ascontiguousarray(numbers) & ~mask
     packed |= np.arange(applicants, dtype=np.uint64)
     packed.sort(axis=1)
-    order = (packed & mask).astype(type_)
+    order: Whole = (packed & mask).astype(type_)
     packed >>= np.uint64(bits)
     for draw in np.flatnonzero((packed[:, 1:] == packed[:, :-1]).any(axis=1)):
         order[draw] = np.argsort(numbers[draw], kind="stable")

@@ -9,6 +9,7 @@ from praktik.matching.market import Market
 
 NOWHERE = -1
 BYTES_OF_A_NUMBER = 8
+MOST_CHOICES = 3_000_000  # that are kept in memory; where there are more, each is made when it is asked for
 
 
 class LotteryMarket(NamedTuple):
@@ -24,10 +25,6 @@ class LotteryMarket(NamedTuple):
     in_lottery_order: bool
     firsts: Sequence[Set[int]]
     places: Sequence[int]
-
-    def is_strict(self) -> bool:
-        """Tell whether no applicant is indifferent between two choices."""
-        return all(len(group) == 1 for groups in self.market.preferences for group in groups)
 
 
 class Draws(NamedTuple):

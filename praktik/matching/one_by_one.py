@@ -48,9 +48,7 @@ class _Redrawn:
     def __iter__(self) -> Iterator[Sequence[Choice]]:
         unit, lottery = self._unit, self._lottery
         for group in self._groups:
-            yield [
-                Choice(priority // unit * unit + lottery + offer, offer, seats) for priority, offer, seats in group
-            ]
+            yield [Choice(priority // unit * unit + lottery + offer, offer, seats) for priority, offer, seats in group]
 
 
 def _count(repeated: LotteryMarket, held: Assignment, tally: Tally) -> None:
