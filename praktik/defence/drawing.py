@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import pairwise
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -35,6 +35,11 @@ def tally_draws(repeated: LotteryMarket, number: int, jobs: int | None, report: 
     shares = _shares(number, _worthwhile(repeated, number) if jobs is None else jobs)
     if len(shares) == 1:
         return tally_share(repeated, shares[0], report)
+    return _tally_together(repeated, shares, report)
+
+
+def _tally_together(repeated: LotteryMarket, shares: list[Draws], report: Report) -> Tally:
+    """Do the first share here, and have the others done beside it."""
     with _colleagues(repeated, shares[1:]) as colleagues:
 
         def report_all(done: int) -> None:
@@ -143,7 +148,7 @@ def _colleagues(repeated: LotteryMarket, shares: list[Draws]) -> Iterator[list[_
     connections: list[Connection] = []
     threads: list[threading.Thread] = []
     try:
-        with _interrupts_ignored():
+        with _interrupts_held_back():
             for share in shares:
                 colleague, ours = _engage(share)
                 colleagues.append(colleague)
@@ -176,16 +181,17 @@ def _engage(share: Draws) -> tuple[_Colleague, Connection | None]:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Start processes that ignore an interrupt: it is for this one, which ends them."""
-    if threading.current_thread() is not threading.main_thread():
+def _interrupts_held_back() -> Iterator[None]:
+    """Start processes that an interrupt does not reach: it is for this one, which gets it afterwards and ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # else the first process would start it, which lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(connection: Connection, share: tuple[int, int]) -> None:

@@ -175,13 +175,18 @@ def _wrap(text: str, width: int) -> list[str]:
 def _table(
     title: Phrase, heading: Sequence[Phrase], rows: Sequence[tuple[str, list[str]]], language: Language, width: int
 ) -> Iterator[str]:
-    """Yield a table of names, cut to the room that is left, and numbers aligned to the right."""
+    """Yield a table of names, cut to the room that is left, and numbers aligned to the right.
+
+    A title that is too long for the room stands on a line of its own.
+    """
     named = title.in_language(language)
     heads = [head.in_language(language) for head in heading]
     widths = [max(map(columns, (heads[place], *(cells[place] for _, cells in rows)))) for place in range(len(heads))]
-    room = max(columns(named), SHORTEST_NAME, width - sum(own + GAP for own in widths))
     longest = max(columns(named), *(INDENT + columns(printable(name)) for name, _ in rows))
-    room = min(room, longest)
+    room = min(longest, max(SHORTEST_NAME, width - sum(own + GAP for own in widths)))
+    if columns(named) > room:
+        yield named
+        named = ""
     for name, cells in ((named, heads), *((" " * INDENT + printable(name), cells) for name, cells in rows)):
         told = "".join(" " * (GAP + own - columns(cell)) + cell for cell, own in zip(cells, widths, strict=True))
         short = _shorten(name, room)
