@@ -90,21 +90,13 @@ def _is_certain(one: ApplicantOdds) -> bool:
 def _cells(one: ApplicantOdds, wishes: int, *, later: bool) -> Iterator[Phrase]:
     yield _percent(one.no_place)
     low, high = one.no_place.interval()
-    yield words.PERCENT(number=_Range(Number(100 * low, 1), Number(100 * high, 1)))
+    yield alike("{low}-{high}")(low=Number(100 * low, 1), high=Number(100 * high, 1))
     draws = one.no_place.draws
     times = [wish.chance.times for wish in one.wishes]
     for place in range(wishes):
         yield _percent_or_never(Chance(times[place], draws) if place < len(times) else Chance(0, draws))
     if later:
         yield _percent_or_never(Chance(sum(times[wishes:]), draws))
-
-
-class _Range(NamedTuple):
-    low: Number
-    high: Number
-
-    def in_language(self, language: Language) -> str:
-        return f"{self.low.in_language(language)}-{self.high.in_language(language)}"
 
 
 def _offers(round_: Round, offers: Sequence[OfferOdds], language: Language, width: int) -> Iterator[str]:
