@@ -382,16 +382,14 @@ class _Run:
         at = asked.slot + np.arange(slots)[:, None]
         held = self._slots.take(at)
         worst = held.max(axis=0)
-        within = np.ones(len(worst), np.bool_)
         if kind.periods:
             circuit, dependent = self._circuit(kind, at, asked)
             own_worst = np.where(circuit, held, NO_WEIGHT << self._of.slot_bits).max(axis=0)
             worst = np.where(dependent, own_worst, worst)
-            within = ~dependent
         if kind.hosted:
             host = self._of.host.take(asked.choice)
             limit = asked.row * len(self._of.host_capacity) + host
-            enters = within & (worst >= self._of.nobody)
+            enters = worst >= self._of.nobody
             full = self._taken.take(limit) >= self._of.host_capacity.take(host)
             self._taken[limit[enters & ~full]] += 1
             crowded = enters & full
@@ -424,8 +422,6 @@ class _Run:
         self._slots[left] = of.nobody + (leaves & of.slot_mask)
         if len(self._masks):
             self._masks[left] = of.nobody_there
-        if len(self._homes):
-            self._homes[left] = -1
         self._sit_down(kind, asked, worst, better)
         return refused
 
