@@ -26,6 +26,7 @@ COMMANDS = (
     "verify",
     "explain",
     "compare",
+    "odds",
     "whatif",
     "letters",
     "agenda",
