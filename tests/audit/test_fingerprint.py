@@ -36,7 +36,8 @@ def test_only_the_lottery_text_may_change(text: RoundText, data: st.DataObject) 
     assert mark(text.with_applicant({**entry, "name": "somebody", "email": "a@b.example"}).build()) == before
     assert mark(text.with_applicant({**entry, "has": ["a licence to fly"]}).build()) != before
     assert mark(text.without_applicant(entry["id"]).with_pins([]).build()) != before
-    renamed = {**text.settings, "matching": {**text.settings["matching"], "priority": ["lottery", "host"]}}
+    priority = ["host"] if text.settings["matching"]["priority"] == ["lottery"] else ["lottery"]
+    renamed = {**text.settings, "matching": {**text.settings["matching"], "priority": priority}}
     assert mark(replace(text, settings=renamed).build()) != before
 
 

@@ -151,7 +151,9 @@ def test_prose_and_examples_fit_the_terminal(language: Language, width: int) -> 
             for line in text.splitlines()
         }
         for line in guide_text(guide, language, width=width).splitlines():
-            assert columns(line) <= (80 if line.strip() in examples else width), guide.code
+            unbreakable = len("  $ ") + max(map(columns, line.split()), default=0)  # a fingerprint, say
+            begins = line.startswith("  $ ") and unbreakable > width
+            assert columns(line) <= (80 if line.strip() in examples else width) or begins, guide.code
 
 
 def test_prose_stays_readable_on_a_wide_or_a_very_narrow_terminal() -> None:
