@@ -13,6 +13,7 @@ from praktik.problems.guide import guided_codes, read_guide
 from praktik.problems.guide_text import guide_text, guides_text
 from praktik.problems.phrase import LANGUAGES, Language
 
+FINGERPRINT_LONG = 64
 WRONG_LINE = "wishes: [assens-digtal, vejle-borger]"
 RIGHT_LINE = "wishes: [assens-digital, vejle-borger]"
 IN_ENGLISH = f"""\
@@ -151,9 +152,9 @@ def test_prose_and_examples_fit_the_terminal(language: Language, width: int) -> 
             for line in text.splitlines()
         }
         for line in guide_text(guide, language, width=width).splitlines():
-            unbreakable = len("  $ ") + max(map(columns, line.split()), default=0)  # a fingerprint, say
-            begins = line.startswith("  $ ") and unbreakable > width
-            assert columns(line) <= (80 if line.strip() in examples else width) or begins, guide.code
+            if line.startswith("  $ ") and max(map(columns, line.split())) == FINGERPRINT_LONG:
+                continue  # a command is typed in one line, and a fingerprint is as long as it is
+            assert columns(line) <= (80 if line.strip() in examples else width), guide.code
 
 
 def test_prose_stays_readable_on_a_wide_or_a_very_narrow_terminal() -> None:
