@@ -14,6 +14,7 @@ from praktik.defence.drawing import tally_draws
 from praktik.matching.lottery_market import Draws, LotteryMarket
 from praktik.matching.market import Limits, Market
 from praktik.matching.one_by_one import tally_one_by_one
+from praktik.placing.policies import let_applicants_propose
 
 
 class Measured(NamedTuple):
@@ -50,6 +51,8 @@ def make_lottery_market(measured: Measured) -> LotteryMarket:
         market=Market(limits, homes, preferences),
         seeds=[f"Lotto, uge 25 2027:a{applicant:05}".encode() for applicant in range(measured.applicants)],
         unit=measured.applicants * measured.offers,
+        mechanism=let_applicants_propose,
+        in_lockstep=True,
         in_lottery_order=False,
         firsts=[{choice.offer for choice in groups[0]} for groups in preferences],
         places=[1] * measured.offers,

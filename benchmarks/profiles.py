@@ -74,7 +74,7 @@ def main() -> None:
         print(f"{applicants} x {offers} x {wishes}: SimpleMinCostFlow", "absent" if peer is None else f"{peer:.3f} s")
         for name, objectives in POLICIES.items():
             start = time.process_time()
-            match_by_profile(market, everybody, range(applicants), objectives)
+            match_by_profile(market, range(applicants), everybody, objectives)
             took = time.process_time() - start
             print(f"  {name:<17} {took:8.2f} s", "" if peer is None else f"{took / peer:8.1f} x")
 

@@ -10,6 +10,7 @@ from praktik.matching.lottery_market import MOST_CHOICES, NOWHERE, LotteryMarket
 from praktik.matching.market import Choice, Market
 from praktik.placing.market import MarketOfRound
 from praktik.placing.match import match_round
+from praktik.placing.policies import POLICIES
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text
 
@@ -141,6 +142,8 @@ def lottery_market(market: MarketOfRound, policy: str) -> LotteryMarket:
         market=Market(pure.limits, pure.home, _kept(market), pure.fixed),
         seeds=[f"{text}:{applicant.id}".encode() for applicant in round_.applicants],
         unit=max(1, len(offers)) * max(1, len(applicants)),
+        mechanism=POLICIES[policy].mechanism(market),
+        in_lockstep=policy in {"stable", "draw"},
         in_lottery_order=policy == "draw",
         firsts=[_first_wishes(eligibility, applicant) for applicant in applicants],
         places=[_places(market, offer) for offer in offers],

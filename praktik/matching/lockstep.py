@@ -505,6 +505,8 @@ def _circuit_by_home(kind: _Kind, masks: Whole, homes: Whole, room: Whole) -> tu
 
 def _lists(repeated: LotteryMarket) -> list[list[Choice]]:
     """Return each applicant's choices in the order in which they are asked for; those of the fixed are left out."""
+    if not repeated.in_lockstep:
+        raise Unsuited
     lists: list[list[Choice]] = []
     number = 0
     for applicant, groups in enumerate(repeated.market.preferences):

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from hashlib import shake_256
 from typing import NamedTuple
 
-from praktik.matching.market import Market
+from praktik.matching.market import Market, Mechanism
 
 NOWHERE = -1
 BYTES_OF_A_NUMBER = 8
@@ -15,13 +15,17 @@ MOST_CHOICES = 3_000_000  # that are kept in memory; where there are more, each 
 class LotteryMarket(NamedTuple):
     """A market of applicants whose lottery numbers come from their `seeds`.
 
-    A choice's priority divided by `unit` is what counts before the lottery; `in_lottery_order` lets the lottery alone
-    decide, applicants in turn. `firsts` are the offers that each applicant wishes first, `places` those of each offer.
+    A choice's priority divided by `unit` is what counts before the lottery. `mechanism` matches each draw.
+    `in_lockstep` tells that deferred acceptance comes to the same, and `in_lottery_order` that in it the lottery
+    alone decides, where nobody has ties. `firsts` are the offers that each applicant wishes first, `places` those of
+    each offer.
     """
 
     market: Market
     seeds: Sequence[bytes]
     unit: int
+    mechanism: Mechanism
+    in_lockstep: bool
     in_lottery_order: bool
     firsts: Sequence[Set[int]]
     places: Sequence[int]

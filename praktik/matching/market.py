@@ -1,6 +1,6 @@
 """What a matching algorithm is given: applicants, the seats they would take, and the limits on these."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 TOP = -1
@@ -62,3 +62,5 @@ class Market(NamedTuple):
 
 
 Assignment = list[Choice | None]
+Mechanism = Callable[[Market, Sequence[int]], Assignment]
+"""A way to match a market, in which applicants have been drawn in an order; some do not look at the order."""

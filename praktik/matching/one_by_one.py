@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.lottery_market import BYTES_OF_A_NUMBER, NOWHERE, Draws, LotteryMarket, Tally, lottery_numbers
 from praktik.matching.market import Assignment, Choice, Market
-from praktik.matching.serial_dictatorship import match_by_serial_dictatorship
 
 MOST_BYTES = 64_000_000
 
@@ -28,13 +26,11 @@ def tally_one_by_one(repeated: LotteryMarket, draws: Draws, report: Callable[[in
 
 def _match(repeated: LotteryMarket, order: Sequence[int]) -> Assignment:
     market = repeated.market
-    if repeated.in_lottery_order:
-        return match_by_serial_dictatorship(market, order)
     offers = len(repeated.places)
     preferences: list[Iterable[Sequence[Choice]]] = list(market.preferences)
     for place, applicant in enumerate(order):
         preferences[applicant] = _Redrawn(market.preferences[applicant], repeated.unit, place * offers)
-    return match_by_deferred_acceptance(Market(market.limits, market.home, preferences, market.fixed))
+    return repeated.mechanism(Market(market.limits, market.home, preferences, market.fixed), order)
 
 
 class _Redrawn:

@@ -60,7 +60,7 @@ class _Way(NamedTuple):
 
 
 def match_by_profile(
-    market: Market, wishes: Sequence[Sequence[RankedChoice]], order: Sequence[int], objectives: Objectives
+    market: Market, order: Sequence[int], wishes: Sequence[Sequence[RankedChoice]], objectives: Objectives
 ) -> Assignment:
     """Return each applicant's choice, or None; `wishes` are the choices best first, `order` that of the lottery."""
     return _Profile(market, wishes).solve(order, objectives)

@@ -25,6 +25,7 @@ from praktik.matching.lottery_market import Draws, LotteryMarket, Tally
 from praktik.matching.one_by_one import tally_one_by_one
 from praktik.placing import market as market_of_round
 from praktik.placing.market import MarketOfRound
+from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import check_round
 from praktik.problems.frame import columns
 from praktik.problems.phrase import LANGUAGES, Language
@@ -64,7 +65,7 @@ def test_lockstep_counts_what_single_draws_count(text: RoundText, policy: str) -
 
 
 @settings(deadline=None, max_examples=60)
-@given(rounds(most_applicants=6), st.sampled_from(["stable", "draw"]))
+@given(rounds(most_applicants=6), st.sampled_from(sorted(POLICIES)))
 def test_a_draw_is_a_match_with_other_lottery_numbers(text: RoundText, policy: str) -> None:
     """The lottery numbers of one draw are put in place of the round's own, and then it is matched as ever."""
     eligibility = Eligibility(text.build())
@@ -93,7 +94,7 @@ def test_a_draw_is_a_match_with_other_lottery_numbers(text: RoundText, policy: s
 
 
 @settings(deadline=None, max_examples=60)
-@given(rounds(most_applicants=7), st.sampled_from(["stable", "draw"]))
+@given(rounds(most_applicants=7), st.sampled_from(sorted(POLICIES)))
 def test_figures_hang_together(text: RoundText, policy: str) -> None:
     eligibility = Eligibility(with_policy(text, policy).build())
     draws = 20

@@ -15,6 +15,7 @@ from praktik.matching.lockstep import Lockstep, Unsuited
 from praktik.matching.lottery_market import NOWHERE, Draws, LotteryMarket, Tally, lottery_numbers
 from praktik.matching.market import TOP, Choice, Limits, Market
 from praktik.matching.one_by_one import tally_one_by_one
+from praktik.placing.policies import draw_in_turn, let_applicants_propose
 
 from .random_markets import markets
 
@@ -45,6 +46,8 @@ def repeated(market: Market, random: Random, *, in_lottery_order: bool = False) 
         market=Market(market.limits, market.home, preferences, fixed),
         seeds=[f"uge {random.randrange(9)}:a{applicant}".encode() for applicant in range(len(lists))],
         unit=unit,
+        mechanism=draw_in_turn if in_lottery_order else let_applicants_propose,
+        in_lockstep=True,
         in_lottery_order=in_lottery_order,
         firsts=[{choice.offer for choice in groups[0]} if groups else set() for groups in preferences],
         places=[random.randint(0, 3) for _ in range(offers)],
@@ -118,7 +121,14 @@ def one_place_for(applicants: int) -> LotteryMarket:
     preferences = [[[Choice(applicant, 0, (0,))]] for applicant in range(applicants)]
     seeds = [f"Lotto:a{applicant}".encode() for applicant in range(applicants)]
     return LotteryMarket(
-        Market(limits, [0] * applicants, preferences), seeds, applicants, False, [{0}] * applicants, [1]
+        Market(limits, [0] * applicants, preferences),
+        seeds,
+        applicants,
+        let_applicants_propose,
+        True,
+        False,
+        [{0}] * applicants,
+        [1],
     )
 
 
@@ -163,7 +173,7 @@ def periods(number: int, places: int) -> LotteryMarket:
     seeds = [bytes([applicant]) for applicant in range(places + 1)]
     firsts = [{0}] * (places + 1)
     market = Market(limits, [0] * (places + 1), preferences)
-    return LotteryMarket(market, seeds, places + 1, False, firsts, [places])
+    return LotteryMarket(market, seeds, places + 1, let_applicants_propose, True, False, firsts, [places])
 
 
 @pytest.mark.parametrize("number", [2, 3, 4, 5])
@@ -177,7 +187,7 @@ def test_what_is_too_intricate_is_told() -> None:
     groups = [[[Choice(0, 0, (0,)), Choice(1, 1, (1,))]]]
     tied = Market(Limits([1, 1], [TOP] * 2, [0] * 2, [False] * 2), [0], groups)
     with pytest.raises(Unsuited):
-        Lockstep(LotteryMarket(tied, [b"x"], 2, True, [{0, 1}], [1, 1]))
+        Lockstep(LotteryMarket(tied, [b"x"], 2, let_applicants_propose, True, True, [{0, 1}], [1, 1]))
 
 
 def test_an_offer_that_takes_only_so_many_from_one_home_counts_each_period() -> None:
@@ -186,7 +196,7 @@ def test_an_offer_that_takes_only_so_many_from_one_home_counts_each_period() -> 
     preferences = [[[Choice(applicant, 0, (1, 2))]] for applicant in range(4)]
     market = Market(limits, [7, 7, 7, 8], preferences)
     seeds = [bytes([applicant]) for applicant in range(4)]
-    many = LotteryMarket(market, seeds, 4, False, [{0}] * 4, [3])
+    many = LotteryMarket(market, seeds, 4, let_applicants_propose, True, False, [{0}] * 4, [3])
     counted = tally(many, Draws(0, 300))
     assert counted == measured(many, Draws(0, 300))
     assert counted.outcomes[3] == {0: 300}
