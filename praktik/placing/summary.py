@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from praktik.placing.changes import Change, find_changes
-from praktik.problems.phrase import NOTHING, Fact, Language, Lines, Listing, Phrase, say
+from praktik.problems.phrase import NOTHING, Dates, Fact, Language, Lines, Listing, Phrase, say
 from praktik.problems.words import results as words
 from praktik.round.answers import Answers
 from praktik.round.placements import Placement, Placements
@@ -35,7 +35,7 @@ def _change(change: Change, answers: Answers) -> Iterator[Phrase]:
     """Yield what somebody lost, and what they got, each with its reason."""
     if change.ended is not None:
         ending = answers.ending(change.applicant, change.ended.offer)
-        why: Fact = words.LAPSED(day=change.ended.answer_by or "?") if ending is None else word_answer(ending.answer)
+        why: Fact = _lapsed(change.ended) if ending is None else word_answer(ending.answer)
         yield words.ENDED(applicant=change.applicant, offer=change.ended.offer, why=why)
     elif change.before is not None and change.now is None:
         yield words.LOST(applicant=change.applicant, offer=change.before.offer)
@@ -48,6 +48,11 @@ def _change(change: Change, answers: Answers) -> Iterator[Phrase]:
         yield words.PLACED_NOW(**facts)
     else:
         yield words.MOVED(**facts, before=change.before.offer, earlier=_wish(change.before))
+
+
+def _lapsed(placement: Placement) -> Phrase:
+    day = placement.answer_by
+    return words.LAPSED(day="?" if day is None else Dates(day, day))
 
 
 def _wish(placement: Placement) -> Phrase:

@@ -235,7 +235,7 @@ def test_only_overdue_proposals_lapse_and_only_when_told(praktik: Any, make_roun
     praktik("match", "--lapse", "--on", "2026-06-25")
     assert placed(folder) == ["a03", "a09"], "the last day itself is not over yet"
     done = praktik("match", "--lapse", "--on", "2026-06-26")
-    assert "a09 at odense-borger has ended: lapsed, no answer by 2026-06-25" in done.stdout
+    assert "a09 at odense-borger has ended: lapsed, no answer by 25 June 2026" in done.stdout
     assert placed(folder) == ["a03"], "whoever has a yes from somebody is waited for"
     assert praktik("match").stderr == "placements.yaml is unchanged\n"
 
