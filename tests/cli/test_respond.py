@@ -143,7 +143,7 @@ def test_a_host_that_comes_back_has_not_changed_its_mind_about_somebody(praktik:
 
 def test_a_lapse_is_told_and_lifted_by_the_coordinator(praktik: Any, published: Path) -> None:
     done = praktik("match", "--lapse", "--on", "2026-06-26")
-    assert "a09 at odense-borger has ended: lapsed, no answer by 2026-06-25\n" in done.stdout
+    assert "a09 at odense-borger has ended: lapsed, no answer by 25 June 2026\n" in done.stdout
     assert "a09" not in held(published)
     for line in (
         ("a09", "accepted", "--by", "applicant"),
