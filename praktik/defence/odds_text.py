@@ -1,11 +1,11 @@
 """Odds as tables that fit a terminal: whoever is most at risk first, and the most contested offers first."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from praktik.defence.odds import ApplicantOdds, Chance, Odds, OfferOdds, Spread
-from praktik.problems.frame import columns, printable
+from praktik.problems.frame import columns
+from praktik.problems.layout import GAP, INDENT, Row, table, wrap
 from praktik.problems.phrase import Fact, Language, Listing, Phrase, alike, counted
 from praktik.problems.words import odds as words
 from praktik.problems.words.results import HEAD
@@ -14,9 +14,7 @@ from praktik.round.rounds import Round
 MOST_ROWS = 100
 MOST_NAMED = 40
 MOST_WISHES = 3
-SHORTEST_NAME = 12
 SMALLEST_SHARE = 0.1
-INDENT, GAP = 2, 2
 NEVER = alike("-")
 _ENGLISH_TO_DANISH = str.maketrans(",.", ".,")
 
@@ -158,10 +156,8 @@ def _more(number: int, language: Language) -> Iterator[str]:
 
 
 def _wrap(text: str, width: int) -> list[str]:
-    indent = " " * (len(text) - len(text.lstrip()))
-    return textwrap.wrap(
-        printable(text), width, subsequent_indent=indent + "  ", break_long_words=False, break_on_hyphens=False
-    )
+    indent = len(text) - len(text.lstrip())
+    return wrap(text.lstrip(), width, " " * indent, hang=indent + INDENT)
 
 
 def _table(
@@ -172,23 +168,9 @@ def _table(
     A title that is too long for the room stands on a line of its own.
     """
     named = title.in_language(language)
-    heads = [head.in_language(language) for head in heading]
-    widths = [max(map(columns, (heads[place], *(cells[place] for _, cells in rows)))) for place in range(len(heads))]
-    longest = max(columns(named), *(INDENT + columns(printable(name)) for name, _ in rows))
-    room = min(longest, max(SHORTEST_NAME, width - sum(own + GAP for own in widths)))
-    if columns(named) > room:
+    shown = [tuple(head.in_language(language) for head in heading), *(tuple(cells) for _, cells in rows)]
+    numbers = sum(GAP + max(columns(cells[place]) for cells in shown) for place in range(len(heading)))
+    if columns(named) > width - numbers:
         yield named
         named = ""
-    for name, cells in ((named, heads), *((" " * INDENT + printable(name), cells) for name, cells in rows)):
-        told = "".join(" " * (GAP + own - columns(cell)) + cell for cell, own in zip(cells, widths, strict=True))
-        short = _shorten(name, room)
-        yield short + " " * (room - columns(short)) + told
-
-
-def _shorten(text: str, room: int) -> str:
-    if columns(text) <= room:
-        return text
-    kept = text[:room]
-    while columns(kept) > room - 1:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    yield from table(Row(named, shown[0]), [Row(name, tuple(cells)) for name, cells in rows], width)

@@ -177,11 +177,15 @@ def stable_matchings(small: SmallRound) -> list[dict[str, str | None]]:
 
 
 def draw_by_trying_everything(small: SmallRound) -> dict[str, str | None]:
-    """In lottery order each keeps the matchings that are best for them, ties open; then ties close in the same order.
+    """In lottery order each keeps the matchings that are best for them, ties open; then ties close in that order."""
+    return best_in_lottery_order(small, list(small.matchings()))
+
+
+def best_in_lottery_order(small: SmallRound, possible: list[dict[str, str | None]]) -> dict[str, str | None]:
+    """Of some matchings the one that is left when each in turn keeps those that are best for them.
 
     Those who are pinned come first when ties close, which changes nothing: they have one offer.
     """
-    possible = list(small.matchings())
     order = [applicant for applicant in small.lottery_order() if applicant not in small.pins]
     for with_ties in (True, False):
         for applicant in order:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from .brute_force import Matching, SmallRound
+from .brute_force import Matching, SmallRound, best_in_lottery_order
 from .random_rounds import ABOUT_LIMITS, RoundText, held_in, match, plain_rounds, rounds
 
 Key = Callable[[list[int], int], object]
@@ -38,14 +38,7 @@ def best_by_trying_everything(small: SmallRound, policy: str) -> Matching:
 
     possible = list(small.matchings())
     best = min(map(key, possible))  # type: ignore[type-var]
-    possible = [matching for matching in possible if key(matching) == best]
-    order = [applicant for applicant in small.lottery_order() if applicant not in small.pins]
-    for with_ties in (True, False):
-        for applicant in order:
-            first = min(small.taste(applicant, one[applicant], with_ties=with_ties) for one in possible)
-            possible = [one for one in possible if small.taste(applicant, one[applicant], with_ties=with_ties) == first]
-    assert len(possible) == 1
-    return possible[0]
+    return best_in_lottery_order(small, [matching for matching in possible if key(matching) == best])
 
 
 def check(text: RoundText, policy: str) -> None:

@@ -10,15 +10,18 @@ POLICY = "stable"
 
 
 def check_against_all_stable_matchings(text: RoundText) -> None:
-    """Best for everyone among the stable matchings, which all leave the same people without a place."""
+    """`stable` is best for everyone, `stable-hosts` worst, and all stable matchings leave the same people out."""
     small = SmallRound(text.build())
-    held = held_in(match(small.round, POLICY))
+    best, worst = (held_in(match(small.round, policy)) for policy in (POLICY, "stable-hosts"))
     stable = stable_matchings(small)
-    assert held in stable
-    for applicant, offer in held.items():
-        mine = small.taste(applicant, offer)
-        assert all(mine <= small.taste(applicant, other[applicant]) for other in stable if applicant not in small.pins)
-        assert {other[applicant] is None for other in stable} == {offer is None}
+    assert best in stable
+    assert worst in stable
+    for applicant in best:
+        tastes = [small.taste(applicant, other[applicant]) for other in stable]
+        if applicant not in small.pins:
+            assert small.taste(applicant, best[applicant]) == min(tastes)
+            assert small.taste(applicant, worst[applicant]) == max(tastes)
+        assert {other[applicant] is None for other in stable} == {best[applicant] is None}
 
 
 @settings(max_examples=150, deadline=None)
@@ -33,19 +36,19 @@ def test_it_fits_and_nobody_blocks(text: RoundText) -> None:
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(rounds(most_applicants=4))
-def test_it_is_best_for_applicants_among_all_stable_matchings(text: RoundText) -> None:
+def test_it_is_best_and_the_hosts_policy_worst_among_all_stable_matchings(text: RoundText) -> None:
     check_against_all_stable_matchings(text)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(rounds(most_applicants=5, most_offers=3, always=ABOUT_LIMITS, never={"conflicts", "days", "ranked_only"}))
-def test_it_is_best_for_applicants_under_all_limits_together(text: RoundText) -> None:
+def test_it_is_best_and_the_hosts_policy_worst_under_all_limits_together(text: RoundText) -> None:
     check_against_all_stable_matchings(text)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(plain_rounds)
-def test_it_is_best_for_applicants_where_there_are_only_places(text: RoundText) -> None:
+def test_it_is_best_and_the_hosts_policy_worst_where_there_are_only_places(text: RoundText) -> None:
     check_against_all_stable_matchings(text)
 
 

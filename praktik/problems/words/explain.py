@@ -228,7 +228,6 @@ YOUR_RULES: Mapping[str, Phrase] = {
         "du kan komme {when}; værten tager praktikanter {periods}, og mindst {days} i træk skal passe begge.",
     ),
 }
-AT_LEAST = Phrase("at least {days}", "{days}")
 SECTORS: Mapping[str, Phrase] = {
     "state": Phrase("the state", "staten"),
     "region": Phrase("the regions", "regionerne"),
@@ -253,7 +252,6 @@ YOUR_LAPSED = Phrase(
 NO_DAY = Phrase("the last day for answers", "svarfristen")
 
 # an offer
-OFFER_TITLE = Phrase("{id}  {described}", "{id}  {described}")
 PLACES_LABEL = Phrase("places", "pladser")
 TAKEN = Phrase("{taken} of {places} taken", "{taken} af {places} besat")
 OUT_LABEL = Phrase("answer", "svar")
