@@ -58,7 +58,7 @@ def match(
     from praktik.cli.progress import ProgressBar
     from praktik.placing.proposing import Orders, propose_placements
     from praktik.placing.repair import Wanted
-    from praktik.placing.summary import summarise_match, tell_changes, tell_receipt
+    from praktik.placing.summary import summarise_match, tell_receipt
     from praktik.problems.problem import WrongUsage
     from praktik.problems.words import usage
 
@@ -89,6 +89,8 @@ def match(
         round_read = proposal.eligibility.round
         write_lines(summarise_match(round_read, proposal.placements, language))
         if proposal.before is not None:
+            from praktik.placing.change_report import tell_changes
+
             write_lines(tell_changes(round_read, proposal.before, proposal.placements, language))
         if prices:
             from praktik.defence.pin_price_text import tell_prices

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.placing.draws import permit_match
-from praktik.placing.kept import refuse_what_cannot_stand
 from praktik.placing.match import Terms, match_round
 from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import prepare_match
@@ -72,7 +71,10 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
     situation = situation_after(eligibility.round, permission.before, orders.wanted)
     if orders.wanted != Wanted() and not situation.answers.published:
         raise WrongUsage(usage.NOTHING_STANDS)
-    refuse_what_cannot_stand(eligibility, situation, permission.before, settings)
+    if eligibility.round.responses:
+        from praktik.placing.kept import refuse_what_cannot_stand  # most matches come before any answer
+
+        refuse_what_cannot_stand(eligibility, situation, permission.before, settings)
     progress(MATCHING, 0, 1)
     announced = orders.announced or (permission.before.announced if permission.before is not None else None)
     terms = Terms(orders.answer_by, permission.redraws, announced)

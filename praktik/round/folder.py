@@ -16,8 +16,7 @@ from praktik.problems.words.results import READING
 from praktik.round.entries import validate_entry, validate_list
 from praktik.round.finding import Finding, Pointer, to_problems
 from praktik.round.models import Applicant, Entry, Offer, Organisation, Response, Settings
-from praktik.round.reader import read_data, read_warnings
-from praktik.round.responses_file import is_empty
+from praktik.round.reader import is_empty, read_data, read_warnings
 from praktik.round.rounds import Round
 from praktik.round.scalars import likely_id
 from praktik.round.source import SourceFile, open_source, unreadable

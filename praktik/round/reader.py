@@ -282,3 +282,8 @@ def _escaped_control_character(source: SourceFile, event: Any) -> Problem:
     place = source.text.place(event.start_mark.index, event.end_mark.index)
     character = reading.WRITTEN_WITH_A_BACKSLASH(code=f"U+{ord(match[0]):04X}")
     return problem("RD107", place, character=character, hint=reading.DOUBLE_THE_BACKSLASH)
+
+
+def is_empty(refusal: Refusal) -> bool:
+    """Tell whether a file was refused only for having nothing in it, not even an empty list."""
+    return [problem.code for problem in refusal.problems] == ["RD105"]

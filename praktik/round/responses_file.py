@@ -17,7 +17,7 @@ from praktik.problems.words import answers as words
 from praktik.problems.words.reading import ANSWERS, LIST_OF
 from praktik.round.entries import validate_list
 from praktik.round.models import Response
-from praktik.round.reader import EventParser, read_data
+from praktik.round.reader import EventParser, is_empty, read_data
 from praktik.round.source import SourceFile
 from praktik.round.writer import quote, replace_unchanged, unwritable
 
@@ -157,11 +157,6 @@ def _read(source: SourceFile) -> list[Response] | None:
         return [] if is_empty(refusal) else None
     read = validate_list(source, data, Response, expected)
     return None if read.findings else read.entries
-
-
-def is_empty(refusal: Refusal) -> bool:
-    """Tell whether a file was refused only for having nothing in it, not even an empty list."""
-    return [problem.code for problem in refusal.problems] == ["RD105"]
 
 
 def _not_appendable(path: Path, found: Phrase) -> Refusal:

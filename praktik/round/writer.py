@@ -93,6 +93,8 @@ def quote(text: str) -> str:
     """Return a text as a YAML scalar that every YAML reader takes for that text."""
     if _PLAIN.fullmatch(text) and text.casefold() not in _NOT_A_WORD_ELSEWHERE:
         return text
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     inside = "".join(_escape(character) for character in text)
     return f'"{inside}"'
 
