@@ -109,6 +109,8 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the one place where everything is caught, in order to say whose fault it is
         sys.exit(_exit_code(error, run))
+    finally:
+        gc.freeze()  # nor need the interpreter look for any when it ends
 
 
 def _exit_code(error: Exception, run: Run) -> int:
