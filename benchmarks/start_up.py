@@ -27,11 +27,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "round"
         shutil.copytree(ROUND, folder, ignore=shutil.ignore_patterns("out", "placements.yaml"))
+        subprocess.run([sys.executable, "-m", "praktik", "match", str(folder)], check=True, capture_output=True)
+        options = ["--round", str(folder)]
         pairs = {
             "--help": (["-m", "praktik", "--help"], TYPER, 1.25),
             "--version": (["-m", "praktik", "--version"], TYPER, 1.25),
             "check": (["-m", "praktik", "check", str(folder)], READING, 1.6),
             "match": (["-m", "praktik", "match", str(folder)], READING, 1.6),
+            "verify": (["-m", "praktik", "verify", str(folder)], READING, 1.6),
+            "explain": (["-m", "praktik", "explain", "a08", *options], READING, 1.6),
+            "whatif": (["-m", "praktik", "whatif", "--places", "assens-digital=+1", *options], READING, 1.6),
         }
         for name, (ours, imports, target) in pairs.items():
             ratios, times = [], []
