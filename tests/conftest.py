@@ -52,6 +52,7 @@ def run_inside(monkeypatch: pytest.MonkeyPatch) -> RunInside:
                 main()
         finally:
             gc.enable()
+            gc.unfreeze()
             os.environ.clear()
             os.environ.update(before)
         code = ended.value.code
