@@ -36,8 +36,8 @@ NOT_AS_ANNOUNCED = Phrase(
     "{receipt}\nThe round has changed since its fingerprint was announced: {announced}",
     "{receipt}\nRunden er ændret, siden dens fingeraftryk blev offentliggjort: {announced}",
 )
-KEPT = Phrase("Placements that stand from before: {number}", "Placeringer, der står fra før: {number}")
-ENDED = Phrase("{applicant} at {offer} has ended: {why}", "{applicant} hos {offer} er slut: {why}")
+KEPT = Phrase("Placements that stand from before: {number}", "Placeringer, der fortsat står: {number}")
+ENDED = Phrase("{applicant} at {offer} has ended: {why}", "{applicant} hos {offer} er ophørt: {why}")
 LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
 LOST = Phrase(
     "{applicant} no longer has a place at {offer}: others come first there now",
