@@ -163,8 +163,7 @@ YOUR_GROUNDS: Mapping[str, Phrase] = {
     ),
     "lottery": Phrase(
         "The lottery decided it: your number begins with {yours}, and the last one that gave a place was lower.",
-        "Lodtrækningen afgjorde det: dit lodtrækningsnummer begynder med {yours}, og det sidste, der gav plads, var "
-        "lavere.",
+        "Lodtrækningen afgjorde det: dit lod begynder med {yours}, og det sidste, der gav plads, var lavere.",
     ),
     "pinned": Phrase(
         "A place that was agreed beforehand decided it.", "Det afgørende var, at en plads var aftalt på forhånd."
