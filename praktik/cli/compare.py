@@ -28,16 +28,16 @@ def compare(
     from praktik.cli.output import refusals_as_json, write, write_lines
     from praktik.cli.progress import ProgressBar
     from praktik.defence.comparison import compare_policies
+    from praktik.placing.known_placements import known_placements
     from praktik.placing.policies import POLICIES
     from praktik.placing.preparation import prepare_match
-    from praktik.round.placements_file import read_placements
 
     folder = round_folder(context, round_, round_option)
     shown, language = chosen_format(format_, Format), spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
         eligibility = prepare_match(folder, next(iter(POLICIES)), progress).eligibility
         assert eligibility is not None, "what can be matched can be looked at"
-        comparison = compare_policies(eligibility, read_placements(folder), progress)
+        comparison = compare_policies(eligibility, known_placements(eligibility.round), progress)
     if shown is Format.JSON:
         from praktik.defence.comparison_json import comparison_to_json
 

@@ -13,6 +13,7 @@ from praktik.cli.arguments import (
     RoundOption,
     chosen_day,
     chosen_format,
+    chosen_past_day,
     round_folder,
 )
 from praktik.cli.language import spoken_language
@@ -32,7 +33,11 @@ def match(
     redraw: Annotated[bool, typer.Option("--redraw", help="Draw anew with another lottery text.")] = False,
     reason: Annotated[str | None, typer.Option(help="Why it is drawn anew; kept in placements.yaml.")] = None,
     improve: Annotated[
-        bool, typer.Option("--improve", help="After publishing: may move people whose placement is only proposed.")
+        bool,
+        typer.Option(
+            "--improve",
+            help="After publishing: may move people who are only proposed, some to a later wish.",
+        ),
     ] = False,
     lapse: Annotated[
         bool, typer.Option("--lapse", help="After publishing: let proposals lapse whose last day for answers is over.")
@@ -72,7 +77,7 @@ def match(
     orders = Orders(
         policy=policy,
         redraw_reason=reason,
-        wanted=Wanted(improve, chosen_day(on) if lapse else None),
+        wanted=Wanted(improve, chosen_past_day(on) if lapse else None),
         answer_by=None if answer_by is None else chosen_day(answer_by),
         announced=announced,
     )

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from praktik.placing.kept import refuse_what_cannot_stand
+from praktik.placing.known_placements import known_placements
 from praktik.placing.preparation import Preparation
-from praktik.placing.proposing import refuse_to_forget
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.situation import Situation
 from praktik.round.answers import Answers
 from praktik.round.finding import Pointer
 from praktik.round.placements import Placements
-from praktik.round.placements_file import read_placements
 from praktik.rules.eligibility import Eligibility
 
 
@@ -36,8 +35,7 @@ def find_baseline(preparation: Preparation) -> Baseline:
     round_ = eligibility.round
     standing = None
     if Answers(round_.responses).published:
-        refuse_to_forget(round_)
-        standing = read_placements(round_.folder)
+        standing = known_placements(round_)
     situation = situation_after(round_, standing, Wanted())
     refuse_what_cannot_stand(eligibility, situation, standing, settings)
     return Baseline(eligibility, situation, standing, round_.settings.matching.policy, settings)

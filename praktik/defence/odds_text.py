@@ -13,6 +13,7 @@ from praktik.round.rounds import Round
 
 MOST_ROWS = 100
 MOST_NAMED = 40
+MOST_UNEVEN = 200  # times up to which an interval can reach further to one side than that of a half
 MOST_WISHES = 3
 SMALLEST_SHARE = 0.1
 NEVER = alike("-")
@@ -140,9 +141,10 @@ def _percent(chance: Chance) -> Phrase:
 
 
 def _margin(draws: int) -> float:
-    """Return how far, in percentage points, the interval of a share near a half reaches to either side."""
-    low, high = Chance(draws // 2, draws).interval()
-    return 50 * (high - low)
+    """Return how far, in percentage points, the interval of a share reaches at most to one of its sides."""
+    chances = [Chance(times, draws) for times in range(min(draws, MOST_UNEVEN) + 1)]
+    chances.append(Chance(draws // 2, draws))
+    return 100 * max(chance.interval()[1] - chance.probability for chance in chances)
 
 
 def _names(ids: Sequence[str]) -> Fact:

@@ -26,13 +26,13 @@ class WaitingLists:
 
     @cached_property
     def overall(self) -> list[int]:
-        """Return those without a place who have not withdrawn, in the order of the criteria that need no offer."""
+        """Return those without a place who could still get one, in the order of the criteria that need no offer."""
         result = self._result
         place_of = result.priorities.place_in_lottery if result.by_lottery else result.priorities.apart_from_offers
         waiting = [
             applicant
             for applicant, entry in enumerate(result.round.applicants)
-            if result.standing(applicant) is None and entry.id not in result.now.withdrawn
+            if result.standing(applicant) is None and entry.id not in result.now.withdrawn and self._hopes(applicant)
         ]
         return sorted(waiting, key=place_of)
 
@@ -76,6 +76,11 @@ class WaitingLists:
         asked = [offer for group in self._result.groups(applicant) for offer in group]
         lists = self.of_offers(self.better_offers(applicant, asked))
         return {offer: Turn(list_.index(applicant) + 1, len(list_)) for offer, list_ in lists.items()}
+
+    def _hopes(self, applicant: int) -> bool:
+        """Tell whether there is an offer that somebody waits for."""
+        asked = [offer for group in self._result.groups(applicant) for offer in group]
+        return bool(self.better_offers(applicant, asked))
 
     def _is_out(self, applicant: str, offer: int) -> bool:
         return self._result.now.is_out(applicant, self._result.round.offers[offer].id)

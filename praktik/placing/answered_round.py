@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from praktik.placing.known_placements import known_placements
 from praktik.placing.repair import lapses_that_hold
 from praktik.problems.catalogue import is_error, problem
 from praktik.problems.place import Place
@@ -13,7 +14,7 @@ from praktik.round.finding import find_places, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
 from praktik.round.models import Response
 from praktik.round.placements import Placement, Placements
-from praktik.round.placements_file import FILE, read_placements
+from praktik.round.placements_file import FILE
 from praktik.round.rounds import Round
 from praktik.rules.checks.answers import check_answers
 from praktik.rules.checks.references import check_references
@@ -82,4 +83,4 @@ def read_answered_round(folder: Path, progress: Progress) -> AnsweredRound:
         problems = [problem for problem in read.problems if problem.severity is Severity.ERROR]
         raise Refusal(sort_by_place([*problems, *to_problems(errors)]))
     assert read.round is not None
-    return AnsweredRound(read, read.round, read_placements(folder), Answers(read.round.responses))
+    return AnsweredRound(read, read.round, known_placements(read.round), Answers(read.round.responses))

@@ -31,13 +31,22 @@ def _change(change: Change, answers: Answers) -> Iterator[Phrase]:
         yield words.LOST(applicant=change.applicant, offer=change.before.offer)
     if change.now is None:
         return
-    why = words.FREED_BY(names=Listing(change.freed_by)) if change.freed_by else words.THERE_WAS_ROOM
+    why = _why(change)
     facts: dict[str, Fact] = {"applicant": change.applicant, "offer": change.now.offer, "why": why}
     facts["wish"] = _wish(change.now)
     if change.before is None or change.ended is not None:
         yield words.PLACED_NOW(**facts)
+    elif change.gave_way:
+        yield words.MOVED_ASIDE(**facts, before=change.before.offer, earlier=_wish(change.before))
     else:
         yield words.MOVED(**facts, before=change.before.offer, earlier=_wish(change.before))
+
+
+def _why(change: Change) -> Phrase:
+    """Return what made room for somebody."""
+    if change.freed_by:
+        return words.FREED_BY(names=Listing(change.freed_by))
+    return words.GOES_BEFORE(names=Listing(change.goes_before)) if change.goes_before else words.THERE_WAS_ROOM
 
 
 def _lapsed(placement: Placement) -> Phrase:

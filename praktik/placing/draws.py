@@ -4,15 +4,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from praktik.placing.known_placements import known_placements
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import Placements, Redraw
-from praktik.round.placements_file import FILE, is_as_written, read_placements
+from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
+from praktik.round.rounds import Round
 from praktik.round.source import SourceFile, open_source
+from praktik.rules.lottery import lottery_text
 
 
 class Permission(NamedTuple):
@@ -26,12 +29,14 @@ class Permission(NamedTuple):
     keep_edited_as: Path | None = None
 
 
-def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
+def permit_match(round_: Round, reason: str | None) -> Permission:
     """Return what has to be recorded or kept when placements.yaml is written anew; `reason` is that of a redraw.
 
     Raises:
-        Refusal: placements.yaml was edited by hand, or drawn with another text, and no reason was given.
+        Refusal: placements.yaml was edited by hand, or drawn with another text, and no reason was given; or it is
+            another round's.
     """
+    folder, lottery = round_.folder, lottery_text(round_.settings)
     path = folder / FILE
     if not path.exists():
         return Permission()
@@ -43,7 +48,7 @@ def permit_match(folder: Path, lottery: str, reason: str | None) -> Permission:
         before_edit = _draws_of_edited(source)
         set_aside = Redraw(before_edit[0] or f"unreadable, see {kept}", f"{reason} (edited by hand, kept as {kept})")
         return Permission(None, (*before_edit[1], set_aside), folder / kept)
-    before = read_placements(folder)
+    before = known_placements(round_)
     assert before is not None
     if before.lottery == lottery:
         return Permission(before, before.redraws)

@@ -5,31 +5,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.placing.draws import permit_match
+from praktik.placing.known_placements import refuse_to_forget
 from praktik.placing.match import Terms, match_round
 from praktik.placing.policies import POLICIES
 from praktik.placing.preparation import prepare_match
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.situation import Situation
-from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Phrase, counted
-from praktik.problems.place import Place
-from praktik.problems.problem import Problem, Refusal, WrongUsage
+from praktik.problems.problem import Problem, WrongUsage
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import placements as words
 from praktik.problems.words import usage
-from praktik.problems.words.reading import PLACEMENTS
+from praktik.problems.words.answers import ANSWER_BY_IS_PAST
 from praktik.problems.words.results import MATCHING
 from praktik.round.answers import Answers
 from praktik.round.finding import to_problems
 from praktik.round.folder import Progress
 from praktik.round.placements import Placements
-from praktik.round.placements_file import FILE, format_placements, is_as_written
-from praktik.round.rounds import Round
-from praktik.round.source import open_source
-from praktik.round.wording import word_answer
+from praktik.round.placements_file import FILE, format_placements
 from praktik.round.writer import write_file
 from praktik.rules.eligibility import Eligibility
-from praktik.rules.lottery import lottery_text
 
 
 class Orders(NamedTuple):
@@ -67,8 +62,9 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
     assert settings is not None
     matching = eligibility.round.settings.matching
     refuse_to_forget(eligibility.round)
-    permission = permit_match(folder, lottery_text(eligibility.round.settings), orders.redraw_reason)
+    permission = permit_match(eligibility.round, orders.redraw_reason)
     situation = situation_after(eligibility.round, permission.before, orders.wanted)
+    _refuse_past_deadline(situation.answers, orders.answer_by)
     if orders.wanted != Wanted() and not situation.answers.published:
         raise WrongUsage(usage.NOTHING_STANDS)
     if eligibility.round.responses:
@@ -94,14 +90,10 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
     return Proposal(eligibility, situation, placements, before, tuple(to_problems(aside)), tuple(remarks))
 
 
-def refuse_to_forget(round_: Round) -> None:
-    """Go on only where the placements that stand are known: else a match would begin afresh unseen."""
-    published = Answers(round_.responses).publication
-    path = round_.folder / FILE
-    if published is None or (path.exists() and is_as_written(open_source(path, PLACEMENTS))):
-        return
-    state = words.IS_EDITED if path.exists() else words.IS_MISSING
-    raise Refusal([problem("PL517", Place(path.as_posix()), state=state, answer=word_answer(published))])
+def _refuse_past_deadline(answers: Answers, answer_by: date | None) -> None:
+    published = answers.publication
+    if answer_by is not None and published is not None and answer_by < published.on:
+        raise WrongUsage(ANSWER_BY_IS_PAST(day=answer_by, on=published.on))
 
 
 def check_policy(policy: str | None) -> None:

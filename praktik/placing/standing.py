@@ -1,5 +1,6 @@
 """The placements that stand, if the round is still the one they were made from."""
 
+from praktik.placing.known_placements import known_placements
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Fact
@@ -10,7 +11,7 @@ from praktik.round.answers import Answers
 from praktik.round.finding import Finding, to_problems
 from praktik.round.inputs import changed_entries, hash_inputs
 from praktik.round.placements import Placements
-from praktik.round.placements_file import FILE, read_placements
+from praktik.round.placements_file import FILE
 from praktik.rules.lottery import lottery_text
 
 _FOUND = {"changed": words.READ_DIFFERENTLY, "new": words.NEW_ENTRY, "gone": words.GONE}
@@ -27,13 +28,13 @@ def standing_placements(preparation: Preparation) -> Placements:
     """
     preparation.refuse_errors()
     folder = preparation.folder
-    placements = read_placements(folder.folder)
+    assert folder.round is not None
+    placements = known_placements(folder.round)
     if placements is None:
         raise Refusal([problem("PL507", Place((folder.folder / FILE).as_posix()))])
     changes = _changes(preparation, placements)
     if changes:
         raise Refusal(sort_by_place(changes))
-    assert folder.round is not None
     answers = Answers(folder.round.responses)
     now = [one._replace(status=answers.status(one.applicant, one.offer)) for one in placements.placements]
     return placements._replace(placements=tuple(now))

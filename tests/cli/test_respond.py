@@ -304,7 +304,7 @@ def test_edited_placements_are_refused(praktik: Any, published: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("policy: stable", "policy: draw"), "utf-8")
     done = praktik("respond", "a03", "accepted", "--by", "host", *ON)
     assert done.returncode == 1
-    assert done.stderr.startswith("error[PL504]")
+    assert done.stderr.startswith("error[PL517]")
 
 
 def test_an_answer_is_recorded_although_the_round_has_changed(praktik: Any, published: Path) -> None:

@@ -96,7 +96,8 @@ def test_all_without_a_place_wait_in_the_order_of_what_needs_no_offer(drawn: tup
     round_, placements = drawn
     result, today = Result(Eligibility(round_), placements), Today(round_, placements)
     withdrawn = today.answers.withdrawn_applicants()
-    unplaced = [one.id for one in round_.applicants if one.id not in today.standing and one.id not in withdrawn]
+    hopeful = {id_ for id_ in round_.applicant if WaitingLists(result).turns(result.eligibility.applicant_index[id_])}
+    unplaced = [id_ for id_ in hopeful if id_ not in today.standing and id_ not in withdrawn]
     counting = [name for name in today.pairs.criteria if name not in {"host", "cross_sector"}]
 
     def order(id_: str) -> tuple[list[int], str]:

@@ -206,7 +206,7 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
     """Every document of a round in one language, by the path it is written to; confirmations for all."""
 
     def render_all(round_: Round, placements: Placements, agenda: Agenda, language: Language) -> dict[str, str]:
-        letters = list_letters(round_, placements, None, None, language, None, explain)
+        letters = list_letters(round_, placements, None, None, language, {"a05": 3}, explain)
         letters += list_letters(round_, placements, "confirmation", None, language)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
         placement = next(entry for entry in placements.placements if entry.applicant == agenda.applicant)

@@ -272,7 +272,7 @@ def documents(
     documents_of: Callable[..., dict[str, str]],
 ) -> dict[str, str]:
     documents = documents_of(full_round, placements, agenda, language)
-    for letter in list_letters(full_round, placements, None, None, language):
+    for letter in list_letters(full_round, placements, None, None, language, {"a05": 3}):
         documents[letter.path] = render_letter(letter, environment, DAY)
     return documents
 

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from praktik.placing.changes import find_changes
 from praktik.placing.match import Terms, match_round
 from praktik.placing.repair import Wanted, situation_after
 from praktik.round.models import Applicant, Offer, Response, Settings
@@ -146,3 +147,17 @@ def test_what_stands_keeps_its_dates_whoever_else_comes() -> None:
     assert held(now) == {"a1": "o1", "a2": "o2", "a3": "o1"}
     standing: dict[str, Placement] = {one.applicant: one for one in FIRST.placements}
     assert {one.applicant: one for one in now.placements if one.applicant in standing} == standing
+
+
+def test_what_made_room_is_told_as_it_was() -> None:
+    """a1 declines, and with --improve goes before a2 where a2 was only proposed: nothing came free there."""
+    answers = PUBLISHED, answer("a1", "o1", "declined"), answer(None, "o1", "withdrawn", "host")
+    now = matched(round_with(*answers), FIRST, Wanted(improve=True))
+    assert held(now) == {"a1": "o2"}
+    changes = {change.applicant: change for change in find_changes(FIRST, now)}
+    assert changes["a2"].gave_way
+    assert (changes["a1"].freed_by, changes["a1"].goes_before) == ((), ("a2",))
+    now = matched(round_with(PUBLISHED, answer("a1", None, "withdrawn")), FIRST, Wanted(improve=True))
+    changes = {change.applicant: change for change in find_changes(FIRST, now)}
+    assert not changes["a2"].gave_way
+    assert (changes["a2"].freed_by, changes["a3"].freed_by) == (("a1",), ("a2",))

@@ -13,7 +13,7 @@ OPEN_TO_NUMBER = Phrase("open to, as no. {wish}", "åben for, som nr. {wish}")
 NOT_A_WISH = Phrase("not a wish", "ikke et ønske")
 STATUSES: Mapping[str, Phrase] = {
     "proposed": Phrase("proposed", "foreslået"),
-    "accepted": Phrase("accepted by some", "godkendt af nogle"),
+    "accepted": Phrase("accepted by some", "delvist godkendt"),
     "confirmed": Phrase("confirmed", "bekræftet"),
     "declined": Phrase("declined", "afslået"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
@@ -320,9 +320,9 @@ NEXT = Phrase("Who would be next", "Hvem der ville være den næste")
 NEXT_NOW = Phrase("as things are: {who}", "som det står nu: {who}")
 NEXT_WITH_ONE_MORE = Phrase("with one place more: {who}", "med en plads mere: {who}")
 NEXT_AFTER_ANY = Phrase(
-    "if one of those who have a place leaves: {who}", "hvis en af dem, der har plads, går fra: {who}"
+    "if one of those who have a place leaves: {who}", "hvis en af dem, der har plads, falder fra: {who}"
 )
-NEXT_AFTER = Phrase("if {holder} leaves: {who}", "hvis {holder} går fra: {who}")
+NEXT_AFTER = Phrase("if {holder} leaves: {who}", "hvis {holder} falder fra: {who}")
 
 # the waiting lists
 ALL_WITHOUT = Phrase("All without a place, in order", "Alle uden plads, i rækkefølge")

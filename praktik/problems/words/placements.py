@@ -173,6 +173,17 @@ PLACEMENTS: dict[str, Meaning] = {
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
+    "PL519": Meaning(
+        Phrase("placements.yaml belongs to another round", "placements.yaml hører til en anden runde"),
+        Phrase("the placements of the round '{expected}'", "placeringerne i runden '{expected}'"),
+        Phrase("those of the round '{found}'", "dem i runden '{found}'"),
+        Phrase(
+            "bring the right file back, or give round.yaml its id back; to match this round for the first time, move "
+            "the file away",
+            "hent den rigtige fil tilbage, eller giv round.yaml sit id tilbage; skal runden matches for første gang, "
+            "så flyt filen væk",
+        ),
+    ),
 }
 
 TAKE_THE_EDIT_BACK = Phrase(

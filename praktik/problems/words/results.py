@@ -16,7 +16,7 @@ REASONS = {
     ),
     "offer_closed": Phrase("the offer was closed below its minimum", "tilbuddet blev lukket, da der var for få"),
     "partner_unplaced": Phrase("no offer had room for both", "intet tilbud havde plads til begge"),
-    "declined": Phrase("declined", "afslået"),
+    "declined": Phrase("a proposal was declined or has lapsed", "et forslag blev afslået eller er bortfaldet"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
 }
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
@@ -51,6 +51,11 @@ MOVED = Phrase(
     "{applicant} er flyttet fra {before} ({earlier}) til {offer}, {wish}: {why}",
 )
 FREED_BY = Phrase("a place came free after {names}", "en plads blev ledig efter {names}")
+MOVED_ASIDE = Phrase(
+    "{applicant} is moved from {before} ({earlier}), where others come first now, to {offer}, {wish}: {why}",
+    "{applicant} er flyttet fra {before} ({earlier}), hvor andre nu kommer først, til {offer}, {wish}: {why}",
+)
+GOES_BEFORE = Phrase("comes before {names} there", "kommer dér før {names}")
 THERE_WAS_ROOM = Phrase("there was room", "der var plads")
 WISH_NUMBER = Phrase("wish no. {rank}", "ønske nr. {rank}")
 NOT_WISHED = Phrase("not a wish", "ikke et ønske")
