@@ -21,6 +21,7 @@ from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, has_error, sort_by_place
 from praktik.problems.words import audit as words
+from praktik.problems.words.placements import IS_MISSING
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
@@ -29,6 +30,7 @@ from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
 from praktik.round.source import SourceFile, open_source
+from praktik.round.wording import word_answer
 
 _ALWAYS = ("file", "inputs", "people", "eligibility", "limits", "dates", "wishes", "reasons", "figures", "pins")
 
@@ -56,9 +58,17 @@ def verify_round(path: Path, progress: Progress | None = None) -> Verification:
     pairs = Pairs(read_whole_round(path, progress))
     file = path / FILE
     if not file.exists():
-        raise Refusal([problem("PL507", Place(file.as_posix()))])
+        raise Refusal([_missing(pairs.round, Place(file.as_posix()))])
     source = open_source(file, PLACEMENTS)
     return verify_placements(pairs, source)
+
+
+def _missing(round_: Round, place: Place) -> Problem:
+    """Return that there are no placements yet, or that those which stand are gone."""
+    published = [answer for answer in round_.responses if answer.answer == "published"]
+    if not published:
+        return problem("PL507", place)
+    return problem("PL517", place, state=IS_MISSING, answer=word_answer(published[-1]))
 
 
 def verify_placements(pairs: Pairs, source: SourceFile) -> Verification:

@@ -9,6 +9,7 @@ from praktik.problems.layout import GAP, INDENT, Row, table, wrap
 from praktik.problems.phrase import Fact, Language, Listing, Phrase, alike, counted
 from praktik.problems.words import odds as words
 from praktik.problems.words.results import HEAD
+from praktik.round.answers import Answers
 from praktik.round.rounds import Round
 
 MOST_ROWS = 100
@@ -39,6 +40,8 @@ def odds_text(round_: Round, odds: Odds, language: Language, width: int) -> Iter
     yield from _wrap(over.in_language(language), width)
     if not odds.announced:
         yield from _wrap(words.NO_TEXT_YET.in_language(language), width)
+    if Answers(round_.responses).published:
+        yield from _wrap(words.AFRESH.in_language(language), width)
     yield from _wrap(words.CERTAINTY(margin=Number(_margin(odds.draws), 1)).in_language(language), width)
     yield ""
     own = odds.unplaced.own, odds.first_wishes.own

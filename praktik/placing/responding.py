@@ -84,6 +84,10 @@ def read_request(typed: Sequence[str], by: str | None, reason: str | None, on: d
     *ids, last = typed or ("",)
     answer = next((one for one in get_args(Answer) if one == last), None)
     if answer is None:
+        said = next((one for one in get_args(Answer) if one in typed), None)
+        if said is not None:
+            line = line_to_type([one for one in typed if one != said] or ["ID"], said, by or "applicant")
+            raise WrongUsage(words.ANSWER_LAST(answer=said, line=line))
         example = line_to_type(ids or typed or ("ID",), "accepted", by or "applicant")
         if not typed:
             raise WrongUsage(words.WHICH_ANSWER(line=example))

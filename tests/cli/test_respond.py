@@ -209,6 +209,21 @@ def test_before_publishing_it_is_said_that_nothing_stands_yet(praktik: Any, make
     assert praktik("respond", "a07", "withdrawn", "--by", "applicant", "--reason", "x", *ON).stderr == ""
 
 
+def test_an_answer_that_is_typed_first_belongs_last(praktik: Any, published: Path) -> None:
+    done = praktik("respond", "accepted", "a03", "--by", "host", *ON)
+    assert done.returncode == 2
+    assert done.stderr == "praktik: the answer 'accepted' comes last: praktik respond a03 accepted --by host\n"
+
+
+def test_placements_that_stand_and_are_gone_are_missed_by_all(praktik: Any, published: Path) -> None:
+    (published / "placements.yaml").unlink()
+    for command in (("match",), ("verify",), ("explain", "a03"), ("letters",), ("publish",), ("compare",)):
+        done = praktik(*command)
+        assert done.returncode == 1, command
+        assert "error[PL517]" in done.stderr, command
+    assert "error[PL517]" in praktik("respond", "a03", "accepted", "--by", "host", *ON).stderr
+
+
 def test_no_reason_is_remarked(praktik: Any, published: Path) -> None:
     done = praktik("respond", "a03", "declined", "--by", "host", *ON)
     assert done.returncode == 0

@@ -29,6 +29,7 @@ BY_WHOM = Phrase(
     "det fremgår ikke, hvis svar det er: {line}",
 )
 NO_PARTY = Phrase("--by '{typed}' is nobody who answers; {hint}", "--by '{typed}' er ingen, der svarer; {hint}")
+ANSWER_LAST = Phrase("the answer '{answer}' comes last: {line}", "svaret '{answer}' står til sidst: {line}")
 NO_REASON = Phrase(
     "no reason was given (--reason): whoever asks later will want to know",
     "der er ikke givet nogen begrundelse (--reason): den, der spørger senere, vil gerne vide hvorfor",

@@ -28,6 +28,10 @@ NO_TEXT_YET = Phrase(
     "No lottery text has been announced: the round's id stands in for it here.",
     "Der er ikke offentliggjort nogen tekst til lodtrækningen: rundens id står i dens sted her.",
 )
+AFRESH = Phrase(
+    "The proposals have been published; here every draw is matched afresh, and what stands is not kept.",
+    "Forslagene er offentliggjort; her matches hver lodtrækning forfra, og det, der står, beholdes ikke.",
+)
 CERTAINTY = Phrase(
     "With 95% certainty a share is at most {margin} percentage points off.",
     "Med 95 % sikkerhed er en andel højst {margin} procentpoint ved siden af.",
