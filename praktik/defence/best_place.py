@@ -1,12 +1,11 @@
 """What one more place would do at each offer: whom to ring."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
 from praktik.defence.baseline import Baseline
-from praktik.defence.capacity import room_of, with_room_for
+from praktik.defence.capacity import room_of, with_one_more
 from praktik.defence.changed_round import imagine
 from praktik.defence.outcome import Held, Outcome, describe_outcome, step
 from praktik.defence.typed_changes import Changes, Typed, read_changes
@@ -103,10 +102,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
 
 def _with_one_more(market: MarketOfRound, index: int) -> MarketOfRound:
     """Return the market with one more place at an offer; wishes are taken over where their numbers still hold."""
-    round_ = market.eligibility.round
-    offers = list(round_.offers)
-    offers[index] = with_room_for(offers[index], room_of(offers[index]) + 1)
-    changed = market.eligibility.of_changed(replace(round_, offers=tuple(offers)))
+    changed = market.eligibility.of_changed(with_one_more(market.eligibility.round, index))
     further = MarketOfRound(changed, market.situation, market.priorities)
     if further.seats.of_periods == market.seats.of_periods:
         further.market = further.market._replace(preferences=market.market.preferences)

@@ -1,6 +1,9 @@
 """How many interns an offer can take, and an offer that can take more or fewer."""
 
+from dataclasses import replace
+
 from praktik.round.models import Offer
+from praktik.round.rounds import Round
 
 
 def room_of(offer: Offer) -> int:
@@ -19,3 +22,10 @@ def with_room_for(offer: Offer, number: int) -> Offer:
         for period in offer.periods
     )
     return offer.model_copy(update={"places": number, "periods": periods})
+
+
+def with_one_more(round_: Round, index: int) -> Round:
+    """Return a round in which one offer, by its index, can take one more."""
+    offers = list(round_.offers)
+    offers[index] = with_room_for(offers[index], room_of(offers[index]) + 1)
+    return replace(round_, offers=tuple(offers))

@@ -46,9 +46,8 @@ def fixed_in_the_way(result: Result, applicant: int, offer: int) -> list[int] | 
     market = result.market
     seating = Seating(market.market.limits, market.home)
     for other, choice in market.market.fixed.items():
-        moves = seating.reach(other, choice.seats).moves
-        assert moves is not None, "what is fixed fits the limits together"
-        seating.take(moves, other, choice.seats)
+        admitted = seating.admit(other, choice.seats)
+        assert admitted, "what is fixed fits the limits together"
     reach = seating.reach(applicant, market.seats_of(applicant, offer))
     return None if reach.moves is not None else [person for person in reach.movable if person != applicant]
 

@@ -1,10 +1,9 @@
 """One offer's result with its grounds: who asked, in what order, what became of each, and who would be next."""
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from praktik.defence.applicant import count_answers_since
-from praktik.defence.capacity import room_of, with_room_for
+from praktik.defence.capacity import with_one_more
 from praktik.defence.reasons import Value, value_of
 from praktik.defence.result import Result
 from praktik.defence.waiting_list import WaitingLists
@@ -186,10 +185,8 @@ class _Queue:
         seating = Seating(market.market.limits, market.home)
         for applicant in self._there:
             if applicant != without:
-                options = self._options(market, applicant)
-                moves = seating.reach(applicant, options).moves
-                assert moves is not None, "what was matched fits the limits together"
-                seating.take(moves, applicant, options)
+                admitted = seating.admit(applicant, self._options(market, applicant))
+                assert admitted, "what was matched fits the limits together"
         return next((applicant for applicant in self._waiting if self._fits(market, seating, applicant)), None)
 
     def _options(self, market: MarketOfRound, applicant: int) -> tuple[int, ...]:
@@ -198,18 +195,10 @@ class _Queue:
         return market.seats_of(applicant, self._result.held[applicant].offer)
 
     def _fits(self, market: MarketOfRound, seating: Seating, applicant: int) -> bool:
-        seat, options = seating.seat.get(applicant), seating.options.get(applicant)
-        if seat is not None:
-            seating.remove(applicant)
-        fits = seating.reach(applicant, market.seats_of(applicant, self._offer)).moves is not None
-        if seat is not None and options is not None:
-            seating.take([(applicant, seat)], applicant, options)
-        return fits
+        return seating.reach_elsewhere(applicant, market.seats_of(applicant, self._offer)).moves is not None
 
 
 def _with_one_more(result: Result, offer: int) -> MarketOfRound:
     """Return the market as it would be if an offer could take one more."""
-    offers = list(result.round.offers)
-    offers[offer] = with_room_for(offers[offer], room_of(offers[offer]) + 1)
-    changed = result.eligibility.of_changed(replace(result.round, offers=tuple(offers)))
+    changed = result.eligibility.of_changed(with_one_more(result.round, offer))
     return MarketOfRound(changed, result.market.situation)

@@ -164,9 +164,8 @@ class _Prices:
         home, seating = self._market.home, self._seating
         self._homes[:] = [*(home[one.applicant] for one in before), home[wanted.applicant]]
         for person, one in enumerate(before):
-            moves = seating.reach(person, one.seats).moves
-            assert moves is not None, "who has a place fits with the others"
-            seating.take(moves, person, one.seats)
+            admitted = seating.admit(person, one.seats)
+            assert admitted, "who has a place fits with the others"
         has_room = seating.reach(len(before), wanted.choice.seats).moves is not None
         for person in range(len(before)):
             seating.remove(person)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from praktik.defence.applicant import ApplicantDefence, Outcome
 from praktik.defence.reasons import Decision, Reason
-from praktik.defence.result import STANDING, Result
+from praktik.defence.result import Result
 from praktik.defence.telling import tell_changes, tell_offer
 from praktik.problems.layout import wrap
 from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase, say
 from praktik.problems.words import explain as words
 from praktik.round.models import Response
+from praktik.round.placements import STANDING
 from praktik.round.wording import Rule, word_days, word_length, word_when
 from praktik.rules.organisations import fold
 

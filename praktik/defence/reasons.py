@@ -112,9 +112,7 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     if free and orders[lowest] > mine:
         assert result.is_fixed(applicant), "the policy passes nobody over"
         return None
-    fills = len(circuit) == result.round.offers[offer].places and all(
-        result.held[one].offer == offer for one in circuit
-    )
+    fills = _fills(result, offer, circuit)
     pair, other = (applicant, offer), (lowest, result.held[lowest].offer)
     if lowest in result.pinned:
         return Decision("pinned", len(circuit), fills, lowest)

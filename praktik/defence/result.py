@@ -13,12 +13,11 @@ from praktik.placing.situation import Situation
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
-from praktik.round.placements import Placement, Placements
+from praktik.round.placements import STANDING, Placement, Placements
 from praktik.round.placements_file import FILE
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_number, tie_number
 
-STANDING = frozenset(("proposed", "accepted", "confirmed"))
 SHOWN_OF_A_NUMBER = 16
 
 
@@ -99,23 +98,15 @@ class Result:
         draw between the offers they are indifferent about, are moved: what is left is the fundamental circuit of
         the gammoid, which is the same beside all who are seated as beside those who came before.
         """
-        seating = self._seating
-        seat, options = seating.seat.get(applicant), seating.options.get(applicant)
-        if seat is not None:
-            seating.remove(applicant)
-        reach = seating.reach(applicant, self.market.seats_of(applicant, offer))
-        if seat is not None and options is not None:
-            seating.take([(applicant, seat)], applicant, options)
+        reach = self._seating.reach_elsewhere(applicant, self.market.seats_of(applicant, offer))
         return None if reach.moves is not None else [person for person in reach.movable if person != applicant]
 
     @cached_property
     def _seating(self) -> Seating:
         seating = Seating(self.market.market.limits, self.market.home)
         for applicant in self.held:
-            options = self._options(applicant)
-            moves = seating.reach(applicant, options).moves
-            assert moves is not None, "what was matched fits the limits together"
-            seating.take(moves, applicant, options)
+            admitted = seating.admit(applicant, self._options(applicant))
+            assert admitted, "what was matched fits the limits together"
         return seating
 
     def _options(self, applicant: int) -> tuple[int, ...]:

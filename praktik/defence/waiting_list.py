@@ -29,11 +29,8 @@ class WaitingLists:
         """Return those without a place who could still get one, in the order of the criteria that need no offer."""
         result = self._result
         place_of = result.priorities.place_in_lottery if result.by_lottery else result.priorities.apart_from_offers
-        waiting = [
-            applicant
-            for applicant, entry in enumerate(result.round.applicants)
-            if result.standing(applicant) is None and entry.id not in result.now.withdrawn and self._hopes(applicant)
-        ]
+        applicants = range(len(result.round.applicants))
+        waiting = [one for one in applicants if result.standing(one) is None and self._waits_for(one)]
         return sorted(waiting, key=place_of)
 
     def of_offers(self, offers: Iterable[int]) -> dict[int, list[int]]:
@@ -73,14 +70,13 @@ class WaitingLists:
 
     def turns(self, applicant: int) -> dict[int, Turn]:
         """Return the place of an applicant on the list of each offer they wait for."""
-        asked = [offer for group in self._result.groups(applicant) for offer in group]
-        lists = self.of_offers(self.better_offers(applicant, asked))
+        lists = self.of_offers(self._waits_for(applicant))
         return {offer: Turn(list_.index(applicant) + 1, len(list_)) for offer, list_ in lists.items()}
 
-    def _hopes(self, applicant: int) -> bool:
-        """Tell whether there is an offer that somebody waits for."""
+    def _waits_for(self, applicant: int) -> list[int]:
+        """Return all offers that an applicant waits for."""
         asked = [offer for group in self._result.groups(applicant) for offer in group]
-        return bool(self.better_offers(applicant, asked))
+        return self.better_offers(applicant, asked)
 
     def _is_out(self, applicant: str, offer: int) -> bool:
         return self._result.now.is_out(applicant, self._result.round.offers[offer].id)

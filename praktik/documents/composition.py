@@ -20,9 +20,7 @@ from praktik.documents.contents import (
 from praktik.documents.facts import RoundFacts, stay_of
 from praktik.round.answers import Answers
 from praktik.round.models import Applicant, Offer, tie_groups
-from praktik.round.placements import Placement, Placements, Unplaced
-
-STANDING = frozenset(("proposed", "accepted", "confirmed"))
+from praktik.round.placements import STANDING, Placement, Placements, Unplaced
 
 
 class Composition:

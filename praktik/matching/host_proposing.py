@@ -99,9 +99,4 @@ class _Proposals:
         return kept is None or pair.liking < self._pairs[kept].liking
 
     def _seat(self, number: int) -> bool:
-        seats = self._pairs[number].choice.seats
-        moves = self._seating.reach(number, seats).moves
-        if moves is None:
-            return False
-        self._seating.take(moves, number, seats)
-        return True
+        return self._seating.admit(number, self._pairs[number].choice.seats)

@@ -76,6 +76,24 @@ class Seating:
                 self._stand_up(person)
             self._sit_down(person, seat)
 
+    def admit(self, person: int, options: tuple[int, ...]) -> bool:
+        """Seat a person at one of the options if there is a way, moving others; else leave everything as it was."""
+        moves = self.reach(person, options).moves
+        if moves is None:
+            return False
+        self.take(moves, person, options)
+        return True
+
+    def reach_elsewhere(self, person: int, options: tuple[int, ...]) -> Reach:
+        """Look for a way as `reach` does, with the seat that the person may have already counted as free."""
+        seat, before = self.seat.get(person), self.options.get(person)
+        if seat is None or before is None:
+            return self.reach(person, options)
+        self.remove(person)
+        reach = self.reach(person, options)
+        self.take([(person, seat)], person, before)
+        return reach
+
     def replace(self, leaver: int, newcomer: int, options: tuple[int, ...]) -> None:
         """Let the newcomer of the last `reach` in, and the leaver, one of those movable, out."""
         before, seat = self._way[leaver]
@@ -159,9 +177,7 @@ def _reseat(seating: Seating, person: int, options: tuple[int, ...]) -> bool:
     """Move a person to one of the options if all others can stay seated; else leave everything as it was."""
     seat, before = seating.seat[person], seating.options[person]
     seating.remove(person)
-    reach = seating.reach(person, options)
-    if reach.moves is None:
-        seating.take([(person, seat)], person, before)
-        return False
-    seating.take(reach.moves, person, options)
-    return True
+    if seating.admit(person, options):
+        return True
+    seating.take([(person, seat)], person, before)
+    return False

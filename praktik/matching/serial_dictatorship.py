@@ -19,9 +19,8 @@ def match_by_serial_dictatorship(market: Market, order: Sequence[int]) -> Assign
     seating = Seating(market.limits, market.home)
     groups: dict[int, Sequence[Choice]] = {}
     for applicant, choice in market.fixed.items():
-        moves = seating.reach(applicant, choice.seats).moves
-        assert moves is not None, "what is fixed fits the limits together"
-        seating.take(moves, applicant, choice.seats)
+        admitted = seating.admit(applicant, choice.seats)
+        assert admitted, "what is fixed fits the limits together"
         groups[applicant] = [choice]
     closed: set[tuple[int, int]] = set()
     for applicant in order:

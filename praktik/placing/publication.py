@@ -14,12 +14,10 @@ from praktik.round.answers import Answers
 from praktik.round.folder import Progress, read_round
 from praktik.round.inputs import hash_answers
 from praktik.round.models import Response
-from praktik.round.placements import AnswersRead, Placement, Placements, Status
+from praktik.round.placements import STANDING, AnswersRead, Placement, Placements, Status
 from praktik.round.placements_file import FILE, format_placements, read_placements
 from praktik.round.responses_file import append_answers
 from praktik.round.writer import write_file
-
-_STANDING: tuple[Status, ...] = ("proposed", "accepted", "confirmed")
 
 
 class Publication(NamedTuple):
@@ -70,8 +68,8 @@ def _decide(folder: Path, on: date, progress: Progress) -> Publication:
     return Publication(
         answer=new if earlier is None else earlier,
         appended=(new,) if earlier is None else (),
-        statuses={status: counted[status] for status in _STANDING if counted[status]},
-        ended=sum(number for status, number in counted.items() if status not in _STANDING),
+        statuses={status: counted[status] for status in STANDING if counted[status]},
+        ended=sum(number for status, number in counted.items() if status not in STANDING),
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from praktik.placing.situation import Fixed, Situation, begin_afresh
+from praktik.placing.situation import Situation, begin_afresh, stands_as
 from praktik.round.answers import Answers, Pair
-from praktik.round.placements import Placement, Placements, Status
+from praktik.round.placements import STANDING, Placement, Placements, Status
 from praktik.round.rounds import Round
 
 
@@ -31,15 +31,14 @@ def situation_after(round_: Round, before: Placements | None, wanted: Wanted) ->
         pair, pin = (placement.applicant, placement.offer), situation.fixed.get(placement.applicant)
         may_lapse = wanted if pin is None else Wanted()  # a pin stands until it is taken out
         status = _status_now(situation.answers, placement, may_lapse)
-        if status in {"declined", "withdrawn", "lapsed"}:
+        if status not in STANDING:
             ended[pair] = placement._replace(status=status)
             continue
         if pin is None and status == "proposed" and wanted.improve:
             movable[placement.applicant] = placement
             continue
         kept[placement.applicant] = placement._replace(status=status)
-        if pin is None or (pin.offer == placement.offer and pin.first is None):
-            fixed[placement.applicant] = Fixed(placement.offer, placement.first, placement.last)
+        fixed[placement.applicant] = stands_as(placement, pin)
     return situation._replace(
         fixed=fixed,
         kept=kept,

@@ -1,6 +1,6 @@
 """The situation that a match started from, traced back from what it recorded."""
 
-from praktik.placing.situation import Fixed, Situation, begin_afresh
+from praktik.placing.situation import Situation, begin_afresh, stands_as
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 
@@ -14,8 +14,6 @@ def retrace_situation(round_: Round, placements: Placements) -> Situation:
         if placement.applicant not in placements.kept:
             continue
         kept[placement.applicant] = placement
-        pin = situation.fixed.get(placement.applicant)
-        if pin is None or (pin.offer == placement.offer and pin.first is None):
-            fixed[placement.applicant] = Fixed(placement.offer, placement.first, placement.last)
+        fixed[placement.applicant] = stands_as(placement, situation.fixed.get(placement.applicant))
     lapsed = {(one.applicant, one.offer) for one in placements.ended if one.status == "lapsed"}
     return situation._replace(fixed=fixed, kept=kept, struck=situation.struck | lapsed, ended=placements.ended)

@@ -46,6 +46,13 @@ class Situation(NamedTuple):
         return applicant in self.withdrawn or offer in self.withdrawn or (applicant, offer) in self.struck
 
 
+def stands_as(placement: Placement, pin: Fixed | None) -> Fixed:
+    """Return the place of somebody whose placement stands: their pin, if it settles more, else with the same dates."""
+    if pin is not None and (pin.offer != placement.offer or pin.first is not None):
+        return pin
+    return Fixed(placement.offer, placement.first, placement.last)
+
+
 def begin_afresh(round_: Round, responses: Sequence[Response] | None = None) -> Situation:
     """Return the situation in which pins alone are fixed; whoever has declined or withdrawn stays out.
 

@@ -45,9 +45,8 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
     order = sorted(interns, key=lambda applicant: choices[applicant].priority)
     seating = Seating(market.market.limits, market.home)
     for applicant in order:
-        moves = seating.reach(applicant, choices[applicant].seats).moves
-        assert moves is not None, "the matching keeps all limits"
-        seating.take(moves, applicant, choices[applicant].seats)
+        admitted = seating.admit(applicant, choices[applicant].seats)
+        assert admitted, "the matching keeps all limits"
     seats_of_stay: dict[int, dict[Stay | None, tuple[int, ...]]] = {}
     for applicant in order:
         seats_of: dict[Stay | None, tuple[int, ...]] = {}

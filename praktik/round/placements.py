@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Status = Literal["proposed", "accepted", "confirmed", "declined", "withdrawn", "lapsed"]
+STANDING: tuple[Status, ...] = ("proposed", "accepted", "confirmed")
 UnplacedReason = Literal["no_eligible_offer", "outranked", "offer_closed", "partner_unplaced", "declined", "withdrawn"]
 
 

@@ -4,10 +4,10 @@ from hypothesis import given, settings
 
 from praktik.audit.standing import Pair
 from praktik.defence.offer import OfferDefence, defend_offer
-from praktik.defence.result import STANDING, Result
+from praktik.defence.result import Result
 from praktik.defence.waiting_list import WaitingLists
 from praktik.round.answers import Answers
-from praktik.round.placements import Placements
+from praktik.round.placements import STANDING, Placements
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 
