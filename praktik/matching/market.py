@@ -53,12 +53,16 @@ class Market(NamedTuple):
 
     A group is asked for only when all before it have been refused, so it may be made at that moment.
     `fixed` are choices that stand whatever happens, by applicant; they must fit the limits together.
+    `partner` tells of two who want the same offer or none; `minimum` tells below how many interns an offer is closed,
+    where that says something. Only what is solved exactly looks at these two.
     """
 
     limits: Limits
     home: Sequence[int]
     preferences: Sequence[Iterable[Sequence[Choice]]]
     fixed: Mapping[int, Choice] = {}
+    partner: Mapping[int, int] = {}
+    minimum: Mapping[int, int] = {}
 
 
 Assignment = list[Choice | None]

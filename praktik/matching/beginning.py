@@ -1,0 +1,55 @@
+"""An assignment to begin with, found quickly: what an exact solver is given, and keeps if its time is over.
+
+Priorities are made strict; whoever is refused everywhere asks once more, and then goes before all others of the same
+level (Király 2013, "Linear time local approximation algorithm for maximum stable marriage": at least two thirds of
+the most that can be placed without a blocking pair, where nothing but ties makes it hard). Pairs get nothing, and an
+offer below its minimum is closed.
+"""
+
+from collections.abc import Sequence
+
+from praktik.matching.blocking import Hosts
+from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
+from praktik.matching.market import Choice, Market
+from praktik.matching.units import Option, Unit
+
+
+def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[Option | None] | None:
+    """Return an option for each unit, or None; None at all if nobody could be found a place who must have one."""
+    closed: set[int] = set()
+    while True:
+        found = _ask_twice(market, units, closed)
+        interns: dict[int, int] = {}
+        for option in found:
+            if option is not None:
+                interns[option.offer] = interns.get(option.offer, 0) + len(option.seats)
+        lacking = [
+            offer for offer, number in interns.items() if hosts.needs_minimum(offer) and number < market.minimum[offer]
+        ]
+        if not lacking:
+            lost = any(unit.bound and option is None for unit, option in zip(units, found, strict=True))
+            return None if lost else found
+        closed.add(max(lacking, key=lambda offer: (market.minimum[offer] - interns[offer], offer)))
+
+
+def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[Option | None]:
+    levels = sorted({option.level for unit in units for option in unit.options})
+    rank = {level: place for place, level in enumerate(levels)}
+    everybody = len(market.preferences)
+    preferences: list[list[list[Choice]]] = [[] for _ in range(everybody)]
+    for unit in units:
+        if unit.fixed or len(unit.members) > 1:
+            continue
+        applicant = unit.members[0]
+        for first in (True, False):
+            for option in unit.options:
+                if option.offer not in closed:
+                    before_all = -everybody * len(levels) * unit.bound
+                    priority = (2 * rank[option.level] + first) * everybody + applicant + 2 * before_all
+                    preferences[applicant].append([Choice(priority, option.offer, option.seats[0])])
+    held = match_by_deferred_acceptance(Market(market.limits, market.home, preferences, market.fixed))
+    return [_option_held(unit, held[unit.members[0]]) for unit in units]
+
+
+def _option_held(unit: Unit, choice: Choice | None) -> Option | None:
+    return None if choice is None else next(option for option in unit.options if option.offer == choice.offer)

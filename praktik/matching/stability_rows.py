@@ -1,0 +1,152 @@
+"""That nothing blocks an assignment, as rows of a programme.
+
+Some rows say at once what must hold: for each option, the unit has it or one that is no worse, or so many at the offer
+or its host come before that there is no room (Delorme et al. 2019, "Mathematical models for stable matching problems
+with ties and incomplete lists", with one choice for "full so far down" shared by all who stand at that level). Where
+places alone are counted, that is all. Where periods, homes, pairs or minimums make more of it, whatever is found to
+block an assignment is forbidden afterwards by a clause of its own (combinatorial Benders cuts, Codato & Fischetti
+2006).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from praktik.matching.assignment_programme import AssignmentProgramme
+from praktik.matching.blocking import Assignment, Blocking, Hosts
+from praktik.matching.market import TOP
+from praktik.matching.programme import Row
+from praktik.matching.units import Option
+
+Name = tuple[int, int]
+_OPENING = -1
+
+
+class StabilityRows:
+    """The rows of a programme; with `may_block` each blocking thing is a choice of its own, kept in `blocks`."""
+
+    def __init__(self, assignments: AssignmentProgramme, hosts: Hosts, *, may_block: bool) -> None:
+        self.blocks: dict[Name, int] = {}
+        self._may_block = may_block
+        self._assignments = assignments
+        self._programme = assignments.programme
+        self._hosts = hosts
+        self._full: dict[tuple[int, int, int], int] = {}
+        self._under: dict[int, list[tuple[int, int, int]]] = {}
+        self._at_host: dict[int, list[tuple[int, int, Option, int]]] = {}
+        for number, (unit, choices) in enumerate(zip(assignments.units, assignments.choice, strict=True)):
+            for option, choice in zip(unit.options, choices, strict=True):
+                there = self._at_host.setdefault(hosts.host_of[option.offer], [])
+                there.append((option.level, number, option, choice))
+                for limit in self._way_up(option.seats[0][0]):
+                    self._under.setdefault(limit, []).append((option.level, choice, len(unit.members)))
+        for offer in assignments.open if may_block else ():
+            self.blocks[offer, _OPENING] = self._programme.add_choice()
+        for number, unit in enumerate(assignments.units):
+            for option in () if unit.fixed else unit.options:
+                self._forbid_at_once(number, option)
+
+    def forbid(self, blocking: Blocking, assignment: Assignment) -> None:
+        """Forbid what blocks an assignment, unless a unit has no worse or others come before that take the room."""
+        offer = blocking.offer
+        no_worse = [
+            choice for unit in blocking.units for choice in self._no_worse(unit, self._hosts.option(unit, offer))
+        ]
+        clause = {*no_worse, *self._who_takes_the_room(blocking, assignment, no_worse)}
+        if blocking.closed:
+            clause.add(self._assignments.open[offer])
+        self._add_clause(clause, name_of(blocking), unless_closed=None if blocking.closed else offer)
+
+    def start(self, assignment: Assignment) -> dict[int, bool]:
+        """Return the choices of these rows that go with an assignment."""
+        sits = self._assignments.start(assignment)
+        full = {}
+        for (limit, level, number), choice in self._full.items():
+            there = sum(size for one, taken, size in self._under[limit] if one <= level and sits[taken])
+            full[choice] = there >= number
+        blocking = {name_of(one) for one in self._hosts.find_blocking(assignment)} if self._may_block else set()
+        return full | {choice: name in blocking for name, choice in self.blocks.items()}
+
+    def is_counted(self, blocking: Blocking, made: Sequence[bool]) -> bool:
+        """Tell whether a solution counts something among what blocks it."""
+        choice = self.blocks.get(name_of(blocking))
+        return choice is not None and made[choice]
+
+    def _forbid_at_once(self, number: int, option: Option) -> None:
+        clause = set(self._no_worse(number, option))
+        size, first = len(option.seats), option.seats[0][0]
+        limits = self._hosts.limits
+        way_up = self._way_up(first)
+        if limits.interchangeable[first]:
+            way_up = way_up[1:]
+        for limit in way_up:
+            clause |= self._full_choice(limit, option.level, limits.capacity[limit] - size + 1)
+        if not self._hosts.seating.is_plain[first]:
+            to_fill = sum(self._fewest_that_fill(seat) for seat in option.seats[0])
+            clause |= self._full_choice(way_up[0], option.level, max(1, to_fill - size + 1))
+        self._add_clause(clause, (option.offer, number), unless_closed=option.offer)
+
+    def _add_clause(self, clause: set[int], name: Name, unless_closed: int | None) -> None:
+        """Add that one of the choices is made, or the offer is closed, or something blocks."""
+        if self._may_block:
+            if name not in self.blocks:
+                self.blocks[name] = self._programme.add_choice()
+            clause.add(self.blocks[name])
+        factors, least = dict.fromkeys(sorted(clause), 1), 1
+        open_ = None if unless_closed is None else self._assignments.open.get(unless_closed)
+        if open_ is not None:
+            factors[open_] = -1
+            least = 0
+        self._programme.add_row(Row(factors, least=least))
+
+    def _no_worse(self, number: int, option: Option) -> list[int]:
+        """Return the choices with which a unit would not rather have an option."""
+        unit, choices = self._assignments.units[number], self._assignments.choice[number]
+        return [choice for held, choice in zip(unit.options, choices, strict=True) if not option.is_preferred_to(held)]
+
+    def _who_takes_the_room(self, blocking: Blocking, assignment: Assignment, no_worse: Iterable[int]) -> Iterable[int]:
+        """Yield the choices of those who would come before and do not fit beside all who are there as well."""
+        seating, units = self._hosts.seating, self._assignments.units
+        comers = [(units[one], self._hosts.option(one, blocking.offer)) for one in blocking.units]
+        beside = [(units[number], held) for number in blocking.beside if (held := assignment[number]) is not None]
+        there = {(number, held.offer) for number in blocking.beside if (held := assignment[number]) is not None}
+        known = set(no_worse)
+        for level, number, option, choice in sorted(self._at_host[self._hosts.host_of[blocking.offer]], key=_by_level):
+            if level > blocking.level or (number, option.offer) in there or choice in known:
+                continue
+            if number in blocking.units and level == blocking.level:
+                continue
+            if seating.fits([*beside, (units[number], option), *comers]):
+                beside.append((units[number], option))
+            else:
+                yield choice
+
+    def _fewest_that_fill(self, seat: int) -> int:
+        limits = self._hosts.limits
+        most = limits.same_home[seat]
+        return min(most, limits.capacity[seat]) if most else limits.capacity[seat]
+
+    def _full_choice(self, limit: int, level: int, number: int) -> set[int]:
+        """Return the choice that tells that so many under a limit come no later than a level; none if it cannot be."""
+        there = {choice: size for one, choice, size in self._under[limit] if one <= level}
+        if sum(there.values()) < number:
+            return set()
+        key = limit, level, number
+        if key not in self._full:
+            self._full[key] = self._programme.add_choice()
+            self._programme.add_row(Row({**there, self._full[key]: -max(0, number)}, least=0))
+        return {self._full[key]}
+
+    def _way_up(self, seat: int) -> list[int]:
+        found = []
+        while seat != TOP:
+            found.append(seat)
+            seat = self._hosts.limits.above[seat]
+        return found
+
+
+def name_of(blocking: Blocking) -> Name:
+    """Return what tells two things that block apart: the offer, and the unit or that it is to be opened."""
+    return blocking.offer, _OPENING if blocking.closed else blocking.units[0]
+
+
+def _by_level(entry: tuple[int, int, Option, int]) -> tuple[int, int, int]:
+    return entry[0], entry[1], entry[3]
