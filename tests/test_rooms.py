@@ -39,6 +39,7 @@ DOORS = {
     "pydantic_core": {"round"},
     "holidays": {"rules", "audit"},
     "numpy": {"matching"},
+    "highspy": {"matching"},
     "jinja2": {"documents"},
     "markupsafe": {"documents"},
     "babel": {"documents"},
