@@ -36,6 +36,7 @@ def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[
     levels = sorted({option.level for unit in units for option in unit.options})
     rank = {level: place for place, level in enumerate(levels)}
     everybody = len(market.preferences)
+    offers = 1 + max((option.offer for unit in units for option in unit.options), default=0)
     preferences: list[list[list[Choice]]] = [[] for _ in range(everybody)]
     for unit in units:
         if unit.fixed or len(unit.members) > 1:
@@ -45,7 +46,8 @@ def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[
             for option in unit.options:
                 if option.offer not in closed:
                     before_all = -everybody * len(levels) * unit.bound
-                    priority = (2 * rank[option.level] + first) * everybody + applicant + 2 * before_all
+                    order = (2 * rank[option.level] + first) * everybody + applicant + 2 * before_all
+                    priority = order * offers + option.offer
                     preferences[applicant].append([Choice(priority, option.offer, option.seats[0])])
     held = match_by_deferred_acceptance(Market(market.limits, market.home, preferences, market.fixed))
     return [_option_held(unit, held[unit.members[0]]) for unit in units]

@@ -12,9 +12,10 @@ from praktik.matching.aims import Aim
 from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.beginning import find_beginning
 from praktik.matching.blocking import Blocking, Hosts
+from praktik.matching.combs import find_broken
 from praktik.matching.market import Assignment, Choice, Market
 from praktik.matching.profiles import RankedChoice
-from praktik.matching.programme import Clock, Row, Solved, solver_version
+from praktik.matching.programme import Clock, Row, round_up, solver_version
 from praktik.matching.reduction import leave_out_impossible
 from praktik.matching.stability_rows import StabilityRows
 from praktik.matching.turns import Turns
@@ -22,6 +23,7 @@ from praktik.matching.units import Option, Unit, find_units
 
 FEWEST_BLOCKING = "blocking"
 IN_LOTTERY_ORDER = "lottery"
+_CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 
 
 class Wanted(NamedTuple):
@@ -76,6 +78,14 @@ def match_exactly(
     search = _Search(market, units, wanted, Clock(seconds))
     search.make(order)
     return search.decision(wishes)
+
+
+class _Least(NamedTuple):
+    """The least cost that was found, and one that nothing goes below; there is nothing if none is proven to be."""
+
+    reached: int | None
+    bound: int | None
+    proven: bool
 
 
 class _Search:
@@ -133,12 +143,12 @@ class _Search:
         known, is_stable = self._best, self._best is not None and not self._blocking(self._best)
         if not is_stable:
             self._best = None
-            solved = self._least({})
-            if solved.made is None and not solved.proven:
+            least = self._least({})
+            if least.reached is None and not least.proven:
                 self._best = known
                 self._open = FEWEST_BLOCKING, None if known is None else len(self._blocking(known)), 0
                 return False
-            if solved.made is None:
+            if least.reached is None:
                 self._best = known
                 self._restrict(self._units, may_block=True)
                 assert self._stability is not None
@@ -155,33 +165,58 @@ class _Search:
         if not costs:
             self._proven.append(aim)
             return True
-        solved = self._least(costs)
-        if solved.made is None and solved.proven:
+        least = self._least(costs)
+        if least.reached is None and least.proven:
             raise NoAssignment
-        reached = solved.cost(costs)
-        if solved.proven:
-            self._assignments.programme.add_row(Row(costs, most=reached))
+        if least.proven:
+            self._assignments.programme.add_row(Row(costs, most=least.reached))
             self._proven.append(aim)
         else:
-            self._open = aim, reached, solved.bound
-        return solved.proven
+            self._open = aim, least.reached, least.bound
+        return least.proven
 
-    def _least(self, costs: Mapping[int, int]) -> Solved:
+    def _least(self, costs: Mapping[int, int]) -> _Least:
         """Solve until nothing blocks that is not counted; the best found is kept, if it is any good."""
         while True:
-            solved = self._assignments.programme.solve(costs, self._clock, self._start())
+            start = self._start()
+            known = None if start is None else sum(cost for choice, cost in costs.items() if start[choice])
+            bound = self._narrow(costs, known)
+            if known is not None and bound is not None and bound >= known:
+                return _Least(known, known, proven=True)
+            solved = self._assignments.programme.solve(costs, self._clock, start)
+            bound = solved.bound if bound is None else max(bound, bound if solved.bound is None else solved.bound)
             if solved.made is None:
-                return solved
+                return _Least(known if not solved.proven else None, bound, solved.proven)
             found = self._assignments.read(solved.made)
             uncounted = [one for one in self._blocking(found) if not self._is_counted(one, solved.made)]
             if not uncounted:
                 self._best = found
-                return solved
+                return _Least(solved.cost(costs), bound, solved.proven)
             if not self._clock.left():
-                return Solved(None, solved.bound, proven=False)
+                return _Least(known, bound, proven=False)
             assert self._stability is not None
             for blocking in uncounted:
                 self._stability.forbid(blocking, found)
+
+    def _narrow(self, costs: Mapping[int, int], known: int | None) -> int | None:
+        """Return what nothing costs less than, and settle all choices that would cost more than what is known."""
+        programme = self._assignments.programme
+        combs = () if self._stability is None else self._stability.combs()
+        while True:
+            relaxed = programme.relax(costs, self._clock)
+            if relaxed is None:
+                return None
+            broken = list(find_broken(combs, relaxed.parts))
+            if not broken:
+                break
+            for row in broken:
+                programme.add_row(row)
+        if known is not None:
+            most_added = known - relaxed.cost + _CLEARLY
+            for choice, added in enumerate(relaxed.added):
+                if abs(added) > most_added:
+                    programme.settle(choice, made=added < 0)
+        return round_up(relaxed.cost)
 
     def _start(self) -> dict[int, bool] | None:
         if self._best is None:

@@ -8,10 +8,13 @@ block an assignment is forbidden afterwards by a clause of its own (combinatoria
 2006).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.blocking import Assignment, Blocking, Hosts
+from praktik.matching.combs import Comb, Tooth
 from praktik.matching.market import TOP
 from praktik.matching.programme import Row
 from praktik.matching.units import Option
@@ -30,6 +33,7 @@ class StabilityRows:
         self._programme = assignments.programme
         self._hosts = hosts
         self._full: dict[tuple[int, int, int], int] = {}
+        self._teeth: dict[int, list[Tooth]] = {}
         self._under: dict[int, list[tuple[int, int, int]]] = {}
         self._at_host: dict[int, list[tuple[int, int, Option, int]]] = {}
         for number, (unit, choices) in enumerate(zip(assignments.units, assignments.choice, strict=True)):
@@ -42,7 +46,10 @@ class StabilityRows:
             self.blocks[offer, _OPENING] = self._programme.add_choice()
         for number, unit in enumerate(assignments.units):
             for option in () if unit.fixed else unit.options:
+                if may_block:
+                    self.blocks[option.offer, number] = self._programme.add_choice()
                 self._forbid_at_once(number, option)
+        self._tell_what_being_full_means()
 
     def forbid(self, blocking: Blocking, assignment: Assignment) -> None:
         """Forbid what blocks an assignment, unless a unit has no worse or others come before that take the room."""
@@ -54,6 +61,13 @@ class StabilityRows:
         if blocking.closed:
             clause.add(self._assignments.open[offer])
         self._add_clause(clause, name_of(blocking), unless_closed=None if blocking.closed else offer)
+
+    def combs(self) -> list[Comb]:
+        """Return what else holds where several places are counted, too much to add beforehand."""
+        places = self._hosts.limits.capacity
+        return [
+            Comb(places[limit], self._under[limit], teeth) for limit, teeth in self._teeth.items() if places[limit] > 1
+        ]
 
     def start(self, assignment: Assignment) -> dict[int, bool]:
         """Return the choices of these rows that go with an assignment."""
@@ -71,24 +85,44 @@ class StabilityRows:
         return choice is not None and made[choice]
 
     def _forbid_at_once(self, number: int, option: Option) -> None:
-        clause = set(self._no_worse(number, option))
+        """Add that a unit has no worse than an option, or as many come before as it takes to leave no room.
+
+        Where nobody need come before for there to be no room, nothing is added: `forbid` does so if need be.
+        """
         size, first = len(option.seats), option.seats[0][0]
         limits = self._hosts.limits
         way_up = self._way_up(first)
         if limits.interchangeable[first]:
             way_up = way_up[1:]
-        for limit in way_up:
-            clause |= self._full_choice(limit, option.level, limits.capacity[limit] - size + 1)
+        to_fill = [(limit, limits.capacity[limit]) for limit in way_up]
         if not self._hosts.seating.is_plain[first]:
-            to_fill = sum(self._fewest_that_fill(seat) for seat in option.seats[0])
-            clause |= self._full_choice(way_up[0], option.level, max(1, to_fill - size + 1))
-        self._add_clause(clause, (option.offer, number), unless_closed=option.offer)
+            to_fill.append((way_up[0], sum(self._fewest_that_fill(seat) for seat in option.seats[0])))
+        if any(places < size for _, places in to_fill):
+            return
+        no_worse = self._no_worse(number, option)
+        full = [
+            (limit, choice)
+            for limit, places in to_fill
+            for choice in self._full_choice(limit, option.level, places - size + 1)
+        ]
+        self._add_clause(
+            {*no_worse, *(choice for _, choice in full)}, (option.offer, number), unless_closed=option.offer
+        )
+        if (
+            size == len(full) == len(to_fill) == 1
+            and not self._may_block
+            and option.offer not in self._assignments.open
+        ):
+            self._add_tooth(full[0][0], number, option, no_worse)
+
+    def _add_tooth(self, limit: int, number: int, option: Option, no_worse: Sequence[int]) -> None:
+        own = self._assignments.choice[number][self._assignments.units[number].options.index(option)]
+        tooth = Tooth(option.level, own, tuple(choice for choice in no_worse if choice != own))
+        self._teeth.setdefault(limit, []).append(tooth)
 
     def _add_clause(self, clause: set[int], name: Name, unless_closed: int | None) -> None:
         """Add that one of the choices is made, or the offer is closed, or something blocks."""
         if self._may_block:
-            if name not in self.blocks:
-                self.blocks[name] = self._programme.add_choice()
             clause.add(self.blocks[name])
         factors, least = dict.fromkeys(sorted(clause), 1), 1
         open_ = None if unless_closed is None else self._assignments.open.get(unless_closed)
@@ -132,8 +166,28 @@ class StabilityRows:
         key = limit, level, number
         if key not in self._full:
             self._full[key] = self._programme.add_choice()
-            self._programme.add_row(Row({**there, self._full[key]: -max(0, number)}, least=0))
+            self._programme.add_row(Row({**there, self._full[key]: -number}, least=0))
         return {self._full[key]}
+
+    def _tell_what_being_full_means(self) -> None:
+        """Add that what is full so far down is full further down, and takes nobody from there.
+
+        This follows from the other rows where choices are whole; the solver has less to search when it is told.
+        """
+        levels: dict[int, list[int]] = {}
+        for limit, level, number in self._full:
+            if number == self._hosts.limits.capacity[limit]:
+                levels.setdefault(limit, []).append(level)
+        for limit, full_at in levels.items():
+            full_at.sort()
+            number = self._hosts.limits.capacity[limit]
+            choices = [self._full[limit, level, number] for level in full_at]
+            for higher, lower in pairwise(choices):
+                self._programme.add_row(Row({higher: 1, lower: -1}, most=0))
+            for level, choice, _ in self._under[limit]:
+                before = bisect_left(full_at, level)
+                if before:
+                    self._programme.add_row(Row({choice: 1, choices[before - 1]: 1}, most=1))
 
     def _way_up(self, seat: int) -> list[int]:
         found = []
