@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from praktik.audit.best_for_applicants import best_stable_matching
-from praktik.audit.blocking import Blocking, Matching, blocking_pairs
+from praktik.audit.blocking import Blocking, blocking_pairs
 from praktik.audit.pairs import Pairs
 from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People

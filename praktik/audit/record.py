@@ -15,15 +15,19 @@ from praktik.round.source import SourceFile
 _HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "redraws", "answers")
 _OF_PLACEMENT = ("applicant", "offer", "wish", "from", "to", "status", "answer_by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "": (*_HEAD, "statistics", "unplaced", "placements", "kept", "ended", "unfilled", "inputs", "checksum"),
+    "": (*_HEAD, "statistics", "unplaced", "placements", "blocking", "kept", "ended", "unfilled", "inputs", "checksum"),
     "placements": _OF_PLACEMENT,
     "ended": _OF_PLACEMENT,
     "unplaced": ("applicant", "reason"),
     "unfilled": ("offer", "places"),
+    "blocking": ("applicants", "offer"),
     "inputs": ("round", "offers", "applicants"),
     "answers": ("number", "sha256"),
 }
-_NOT_ALWAYS = frozenset(("fingerprint", "announced", "redraws", "answers", "answer_by", "kept", "ended", "checksum"))
+_AFTER_PUBLISHING = ("answers", "answer_by", "kept", "ended")
+_NOT_ALWAYS = frozenset(
+    ("fingerprint", "announced", "redraws", *_AFTER_PUBLISHING, "blocking", "applicants", "checksum")
+)
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -43,6 +47,7 @@ class Record(NamedTuple):
     placements: tuple[Listed, ...]
     unplaced: tuple[Listed, ...]
     unfilled: tuple[Listed, ...]
+    blocking: tuple[Listed, ...]
     kept: tuple[tuple[str, Pointer], ...]
     ended: tuple[Listed, ...]
     inputs: InputHashes | None
@@ -67,6 +72,7 @@ def read_record(source: SourceFile, data: Any) -> Record:
         placements=tuple(_placements(form, top, at, "placements")),
         unplaced=tuple(_listed(form, top, at, "unplaced", ("applicant", "reason"))),
         unfilled=tuple(_unfilled(form, top, at)),
+        blocking=tuple(_blocking(form, top, at)),
         kept=tuple(_kept(form, top, at)),
         ended=tuple(_placements(form, top, at, "ended")),
         inputs=_inputs(form, top, at),
@@ -89,6 +95,13 @@ def _unfilled(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Liste
     for entry in _listed(form, top, at, "unfilled", ("offer",)):
         values = dict(entry.values)
         form.keep(values, "places", entry.at, words.A_NUMBER, _whole)
+        yield Listed(values, entry.at)
+
+
+def _blocking(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Listed]:
+    for entry in _listed(form, top, at, "blocking", ("offer",)):
+        values = dict(entry.values)
+        form.keep(values, "applicants", entry.at, words.ONE_OR_TWO_IDS, _ids)
         yield Listed(values, entry.at)
 
 
@@ -197,6 +210,11 @@ def _day(written: Any) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def _ids(written: Any) -> tuple[str, ...] | None:
+    right = isinstance(written, list) and len(written) in {1, 2} and all(isinstance(one, str) for one in written)
+    return tuple(written) if right else None
 
 
 def _texts(written: Any) -> dict[str, str] | None:

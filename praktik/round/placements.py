@@ -39,6 +39,16 @@ class Unfilled(NamedTuple):
     places: int
 
 
+class Blocking(NamedTuple):
+    """What blocks a match that could have none, or not be shown to: one applicant or a pair, and an offer.
+
+    A closed offer blocks by itself: then there are no applicants.
+    """
+
+    applicants: tuple[str, ...]
+    offer: str
+
+
 class Redraw(NamedTuple):
     """A draw that was set aside for another: its lottery text, and why."""
 
@@ -78,7 +88,7 @@ class Placements(NamedTuple):
     """All that placements.yaml holds; placements and unplaced in the order of applicants' ids.
 
     `kept` are the applicants whose placement stood before this match, `ended` the placements that have stood and no
-    longer do, and `announced` the fingerprint that was announced before the draw.
+    longer do, `blocking` what blocks where the policy promises else, and `announced` the fingerprint that was announced before the draw.
     """
 
     round: str
@@ -97,3 +107,4 @@ class Placements(NamedTuple):
     answers: AnswersRead | None = None
     kept: tuple[str, ...] = ()
     ended: tuple[Placement, ...] = ()
+    blocking: tuple[Blocking, ...] = ()

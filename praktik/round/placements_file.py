@@ -13,6 +13,7 @@ from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import (
     AnswersRead,
+    Blocking,
     InputHashes,
     Placement,
     Placements,
@@ -93,6 +94,8 @@ def _lines(placements: Placements) -> Iterator[str]:
         (f"{{applicant: {quote(one.applicant)}, reason: {one.reason}}}" for one in placements.unplaced),
     )
     yield from _block("placements", map(_placement, placements.placements))
+    if placements.blocking:
+        yield from _block("blocking", map(_blocking, placements.blocking))
     if placements.kept:
         yield from _block("kept", map(quote, placements.kept))
     if placements.ended:
@@ -128,6 +131,11 @@ def _placement(placement: Placement) -> str:
         f"wish: {_number(placement.wish)}, from: {_number(placement.first)}, to: {_number(placement.last)}, "
         f"status: {placement.status}{answer_by}}}"
     )
+
+
+def _blocking(blocking: Blocking) -> str:
+    applicants = f"applicants: [{', '.join(map(quote, blocking.applicants))}], " if blocking.applicants else ""
+    return f"{{{applicants}offer: {quote(blocking.offer)}}}"
 
 
 def _number(value: float | date | None) -> str:
@@ -171,6 +179,7 @@ def _from_data(data: Any) -> Placements:
         answers=_answers_from(data["answers"]) if "answers" in data else None,
         kept=tuple(data.get("kept", ())),
         ended=tuple(_placement_from(entry) for entry in data.get("ended", ())),
+        blocking=tuple(Blocking(tuple(one.get("applicants", ())), one["offer"]) for one in data.get("blocking", ())),
     )
 
 
