@@ -162,12 +162,13 @@ class Pairs:
     def order(self, applicant: str, offer: str) -> Order:
         """Return the place at a host of an applicant, or of two who belong together: that of the lower of them.
 
-        The smaller is taken first.
+        The smaller is taken first. Whoever comes to a partner who is fixed has their own.
         """
         own = self.own_order(applicant, offer)
-        if self.partner and applicant in self.partner:
-            return max(own, self.own_order(self.partner[applicant], offer))
-        return own
+        partner = self.partner.get(applicant)
+        if partner is None or partner in self.standing.fixed:
+            return own
+        return max(own, self.own_order(partner, offer))
 
     def own_order(self, applicant: str, offer: str) -> Order:
         """Return the place at a host that an applicant would have alone."""

@@ -12,7 +12,7 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.placements import AnswersRead, InputHashes
 from praktik.round.source import SourceFile
 
-_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "redraws", "answers")
+_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "proof", "redraws", "answers")
 _OF_PLACEMENT = ("applicant", "offer", "wish", "from", "to", "status", "answer_by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "": (*_HEAD, "statistics", "unplaced", "placements", "blocking", "kept", "ended", "unfilled", "inputs", "checksum"),
@@ -23,11 +23,15 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "blocking": ("applicants", "offer"),
     "inputs": ("round", "offers", "applicants"),
     "answers": ("number", "sha256"),
+    "proof": ("proven", "open", "reached", "bound"),
 }
+_PROOF = ("proof", "proven", "open", "reached", "bound")
 _AFTER_PUBLISHING = ("answers", "answer_by", "kept", "ended")
 _NOT_ALWAYS = frozenset(
-    ("fingerprint", "announced", "redraws", *_AFTER_PUBLISHING, "blocking", "applicants", "checksum")
+    ("fingerprint", "announced", "redraws", "checksum", "blocking", *_AFTER_PUBLISHING, *_PROOF)
 )
+_OF_A_UNIT = ("blocking", "applicants")  # a closed offer blocks by itself
+_COST = re.compile("-?(0|[1-9][0-9]{0,17})")
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -52,6 +56,7 @@ class Record(NamedTuple):
     ended: tuple[Listed, ...]
     inputs: InputHashes | None
     answers: AnswersRead | None
+    proof: Mapping[str, Any] | None
     findings: tuple[Finding, ...]
 
     def has_list(self, key: str) -> bool:
@@ -66,6 +71,7 @@ def read_record(source: SourceFile, data: Any) -> Record:
     top = form.entry(data, at, "") or {}
     for key in ("round", "policy", "lottery", "fingerprint", "announced"):
         form.keep(top, key, at, words.A_TEXT, _text)
+    form.keep(top, "versions", at, words.A_VERSION_FOR_EACH, _texts)
     return Record(
         data=top,
         at=at,
@@ -77,6 +83,7 @@ def read_record(source: SourceFile, data: Any) -> Record:
         ended=tuple(_placements(form, top, at, "ended")),
         inputs=_inputs(form, top, at),
         answers=_answers(form, top, at),
+        proof=_proof(form, top, at),
         findings=tuple(form.findings),
     )
 
@@ -148,6 +155,18 @@ def _answers(form: "_Form", top: dict[str, Any], at: Pointer) -> AnswersRead | N
     return AnswersRead(answers["number"], answers["sha256"]) if {"number", "sha256"} <= answers.keys() else None
 
 
+def _proof(form: "_Form", top: dict[str, Any], at: Pointer) -> Mapping[str, Any] | None:
+    if "proof" not in top:
+        return None
+    proof = form.entry(top["proof"], at.at("proof"), "proof")
+    if proof is not None:
+        form.keep(proof, "proven", at.at("proof"), words.LIST_OF_NAMES, _names)
+        form.keep(proof, "open", at.at("proof"), words.A_TEXT, _text)
+        for key in ("reached", "bound"):
+            form.keep(proof, key, at.at("proof"), words.A_NUMBER, _cost)
+    return proof
+
+
 class _Form:
     """Collects what is not of the right form."""
 
@@ -160,7 +179,7 @@ class _Form:
             self.wrong(at, words.ENTRY_WITH_KEYS(keys=", ".join(_KEYS[kind])), data)
             return None
         for key in _KEYS[kind]:
-            if key not in data and key not in _NOT_ALWAYS:
+            if key not in data and key not in _NOT_ALWAYS and (kind, key) != _OF_A_UNIT:
                 self.findings.append(Finding("VE702", at, {"expected": words.KEY(key=key), "found": words.NO_SUCH_KEY}))
         for key in data:
             if key not in _KEYS[kind]:
@@ -203,6 +222,10 @@ def _whole(written: Any) -> int | None:
     return int(written) if isinstance(written, str) and _WHOLE_NUMBER.fullmatch(written) else None
 
 
+def _cost(written: Any) -> int | None:
+    return int(written) if isinstance(written, str) and _COST.fullmatch(written) else None
+
+
 def _day(written: Any) -> date | None:
     if not isinstance(written, str) or not _DAY.fullmatch(written):
         return None
@@ -213,7 +236,12 @@ def _day(written: Any) -> date | None:
 
 
 def _ids(written: Any) -> tuple[str, ...] | None:
-    right = isinstance(written, list) and len(written) in {1, 2} and all(isinstance(one, str) for one in written)
+    ids = _names(written)
+    return ids if ids is not None and len(ids) in {1, 2} else None
+
+
+def _names(written: Any) -> tuple[str, ...] | None:
+    right = isinstance(written, list) and all(isinstance(one, str) for one in written)
     return tuple(written) if right else None
 
 
