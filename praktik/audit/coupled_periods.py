@@ -74,9 +74,7 @@ class CoupledPeriods:
         return shared is not None and self._fit_with(shared, {one for couple in together for one in couple})
 
     def _fit_with(self, shared: SharedPeriods, left_out: Collection[str]) -> bool:
-        return all(
-            shared.seat(one, self._home[one], self._allowed[one]) for one in self._home if one not in left_out
-        )
+        return all(shared.seat(one, self._home[one], self._allowed[one]) for one in self._home if one not in left_out)
 
 
 def beside_couples(places: Sequence[int], most: int, couples: Collection[Seat]) -> SharedPeriods | None:

@@ -11,13 +11,13 @@ from praktik.audit.people import People
 from praktik.audit.record import Listed, Record
 from praktik.audit.room import Room
 from praktik.audit.units import Unit
-from praktik.problems.phrase import Fact, Phrase, alike
+from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 
 PROMISE_STABILITY = frozenset(("stable", "stable-hosts", "most-placed"))
 MOST_BLOCKING = 1000
-_WITH_TIES = frozenset(("most-placed",))
+JUDGED_WITH_TIES = frozenset(("most-placed",))
 _What = tuple[Unit, str]
 
 
@@ -32,7 +32,9 @@ class Judged(NamedTuple):
 def judge_blocking(room: Room, people: People, record: Record, policy: str | None) -> Judged:
     """Return what blocks, as errors where the policy promises that nothing does, and what is listed wrongly."""
     matching = matching_of(room.pairs, people)
-    found = list(islice(blocking_pairs(room, matching, after_lottery=policy not in _WITH_TIES), MOST_BLOCKING + 1))
+    found = list(
+        islice(blocking_pairs(room, matching, after_lottery=policy not in JUDGED_WITH_TIES), MOST_BLOCKING + 1)
+    )
     judgement = _Judgement(room, people, record, policy, matching)
     blocking = [one for one in found if not one.through_a_fixed_place]
     findings = [judgement.finding(one) for one in found[:MOST_BLOCKING]]
@@ -70,7 +72,9 @@ class _Judgement(NamedTuple):
             return Finding("VE715", at, facts)
         if any(_what_is_listed(entry) == _what(one) for entry in self.record.blocking):
             return Finding("VE716", at, {**facts, "expected": words.FEWEST_CLAIMED})
-        return Finding("VE729", at, {"what": _in_words(one.applicants, one.offer), **_UNLISTED, "found": facts["found"]})
+        return Finding(
+            "VE729", at, {"what": _in_words(one.applicants, one.offer), **_UNLISTED, "found": facts["found"]}
+        )
 
 
 _UNLISTED: dict[str, Fact] = {"expected": words.UNDER_BLOCKING}
@@ -110,4 +114,4 @@ def _in_words(applicants: Unit, offer: str) -> Phrase:
 def _names(applicants: Unit) -> Fact:
     """Return ids to be put in quotes: one as it is, several each in quotes of its own."""
     *others, last = applicants
-    return last if not others else words.QUOTED_WITH(others=alike("', '").text.join(others), last=last)
+    return last if not others else words.IDS_IN_QUOTES(others="', '".join(others), last=last)

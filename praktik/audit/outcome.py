@@ -1,6 +1,8 @@
 """Whether the outcome is what the policy promises: what blocks it, the best for applicants, the order of the draw."""
 
+from collections import Counter
 from collections.abc import Iterator
+
 from praktik.audit.best_for_applicants import best_stable_matching
 from praktik.audit.blocking import Blocking
 from praktik.audit.held import Matching
@@ -10,11 +12,23 @@ from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
 from praktik.audit.standing import Pair
-from praktik.problems.phrase import Fact, Listing, Phrase
+from praktik.problems.phrase import Listing, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 
 _SHOWN_OF_A_NUMBER = 16
+
+
+def best_is_promised(room: Room) -> bool:
+    """Tell whether the stable matching that is best for applicants is: without pairs, if it meets all minimums."""
+    if room.pairs.partner:
+        return False
+    minimums = {offer.id: offer.minimum for offer in room.pairs.round.offers if offer.minimum > 1}
+    if not minimums:
+        return True
+    kept_open = {place.offer for place in room.pairs.standing.fixed.values()}
+    interns = Counter(best_stable_matching(room).values())
+    return all(not 0 < interns[id_] < least or id_ in kept_open for id_, least in minimums.items())
 
 
 def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:

@@ -12,7 +12,18 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.placements import AnswersRead, InputHashes
 from praktik.round.source import SourceFile
 
-_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "proof", "redraws", "answers")
+_HEAD = (
+    "round",
+    "policy",
+    "guarantees",
+    "lottery",
+    "fingerprint",
+    "announced",
+    "versions",
+    "proof",
+    "redraws",
+    "answers",
+)
 _OF_PLACEMENT = ("applicant", "offer", "wish", "from", "to", "status", "answer_by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "": (*_HEAD, "statistics", "unplaced", "placements", "blocking", "kept", "ended", "unfilled", "inputs", "checksum"),
@@ -27,9 +38,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 }
 _PROOF = ("proof", "proven", "open", "reached", "bound")
 _AFTER_PUBLISHING = ("answers", "answer_by", "kept", "ended")
-_NOT_ALWAYS = frozenset(
-    ("fingerprint", "announced", "redraws", "checksum", "blocking", *_AFTER_PUBLISHING, *_PROOF)
-)
+_NOT_ALWAYS = frozenset(("fingerprint", "announced", "redraws", "checksum", "blocking", *_AFTER_PUBLISHING, *_PROOF))
 _OF_A_UNIT = ("blocking", "applicants")  # a closed offer blocks by itself
 _COST = re.compile("-?(0|[1-9][0-9]{0,17})")
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")

@@ -8,8 +8,14 @@ from praktik.audit.answers import Answered
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.judged_blocking import (
+    JUDGED_WITH_TIES,
+    MOST_BLOCKING,
+    PROMISE_STABILITY,
+    judge_blocking,
+    may_block,
+)
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.judged_blocking import MOST_BLOCKING, PROMISE_STABILITY, judge_blocking, may_block
 from praktik.audit.outcome import best_is_promised, check_best, check_draw
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
@@ -169,7 +175,7 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     if judged.blocking:
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
-        checked.append("stability" if policy in AFTER_THE_LOTTERY else "stability_with_ties")
+        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
     if policy == "stable" and best_is_promised(room):
         if sound and not any(is_error(finding.code) for finding in findings):
             findings += check_best(room, people, record)
