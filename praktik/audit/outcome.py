@@ -62,6 +62,7 @@ def matching_of(pairs: Pairs, people: People) -> Matching:
 
 
 def entry_of(people: People, record: Record, applicant: str) -> Pointer:
+    """Return the entry of an applicant; where there is none, the list that lacks it."""
     entry = people.placed.get(applicant) or people.unplaced.get(applicant)
     return record.at.at("placements", part="key") if entry is None else entry.at
 
