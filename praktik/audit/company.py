@@ -1,21 +1,24 @@
 """Who needs company: a pair has one offer or none, and an offer has as many interns as its minimum or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
 from praktik.audit.record import Record
-from praktik.audit.units import units
+from praktik.audit.room import Room
+from praktik.audit.units import Unit, units
 from praktik.problems.phrase import Fact, Listing
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding
 
 
-def check_together(pairs: Pairs, people: People, record: Record) -> Iterator[Finding]:
+def check_together(room: Room, people: People, record: Record) -> Iterator[Finding]:
     """Yield the pairs that are split although nothing that stands has split them."""
-    held = people.held
+    held, pairs = people.held, room.pairs
     for unit in units(pairs.applicants, pairs.partner):
-        if len(unit) == 1 or held.get(unit[0]) == held.get(unit[1]) or _must_be_split(pairs, *unit):
+        if len(unit) == 1 or held.get(unit[0]) == held.get(unit[1]):
+            continue
+        if pairs.standing.fixed.keys() >= set(unit) or _cannot_follow(room, held, unit):
             continue
         placed = unit[0] if unit[0] in held else unit[1]
         one, other = (words.HAS(applicant=applicant, held=_place(held.get(applicant))) for applicant in unit)
@@ -23,16 +26,16 @@ def check_together(pairs: Pairs, people: People, record: Record) -> Iterator[Fin
         yield Finding("VE727", people.placed[placed].at if placed in people.placed else record.at, facts)
 
 
-def _must_be_split(pairs: Pairs, one: str, other: str) -> bool:
-    """Tell whether both are fixed, or one is where the other cannot come: then the other has nothing."""
-    fixed = pairs.standing.fixed
-    if one in fixed and other in fixed:
+def _cannot_follow(room: Room, held: Mapping[str, str], unit: Unit) -> bool:
+    """Tell whether one of two is fixed where no rule or no room lets the other come, who then has nothing."""
+    pairs, fixed = room.pairs, room.pairs.standing.fixed
+    first, second = unit if unit[0] in fixed else unit[::-1]
+    if first not in fixed or second in held:
+        return False
+    offer = fixed[first].offer
+    if pairs.rank(second, offer) is None or not pairs.is_eligible(second, offer):
         return True
-    for first, second in ((one, other), (other, one)):
-        if first in fixed:
-            offer = fixed[first].offer
-            return pairs.rank(second, offer) is None or not pairs.is_eligible(second, offer)
-    return False
+    return not room.fits([*((one, place.offer) for one, place in fixed.items()), (second, offer)])
 
 
 def _place(offer: str | None) -> Fact:

@@ -141,7 +141,7 @@ def _check_placements(room: Room, people: People, record: Record, answered: Answ
     yield from check_pins(pairs, people, record)
     yield from check_pairs(pairs, people)
     yield from check_statuses(people, answered)
-    yield from check_together(pairs, people, record)
+    yield from check_together(room, people, record)
     yield from check_minimums(pairs, people)
     yield from check_limits(room, people, stays)
     yield from check_dates(room, people, stays)

@@ -147,7 +147,14 @@ def check_alike(text: RoundText, seed: int, *, after_lottery: bool) -> None:
             continue
         found = found_by_audit(small, matching, after_lottery=after_lottery)
         assert found == ByTrying(small, matching, after_lottery=after_lottery).found()
-        assert found == found_by_solver(small, matching, after_lottery=after_lottery)
+        if not comes_to_a_partner_from_the_same_home(small):
+            assert found == found_by_solver(small, matching, after_lottery=after_lottery)
+
+
+def comes_to_a_partner_from_the_same_home(small: SmallRound) -> bool:
+    """Is one of two pinned? For the solver they are no pair then, and do not count as one towards a limit by home."""
+    limited = small.round.settings.matching.same_organisation_per_offer is not None
+    return limited and any(one in small.pins and other not in small.pins for one, other in small.partner.items())
 
 
 @settings(max_examples=60, deadline=None)

@@ -132,15 +132,19 @@ class SmallRound:
             for offer in self.round.offers
         )
         return enough and all(
-            matching[one] == matching[other] or {one, other} <= self.pins.keys() or self._cannot_follow(one, other)
+            matching[one] == matching[other]
+            or {one, other} <= self.pins.keys()
+            or self._has_nothing_to_follow(one, other, matching)
             for one, other in self.partner.items()
         )
 
-    def _cannot_follow(self, one: str, other: str) -> bool:
-        """Is one of two pinned where the other can never be?"""
-        pins = self.pins
+    def _has_nothing_to_follow(self, one: str, other: str, matching: Matching) -> bool:
+        """Is one of two pinned where the other can never be, and so unplaced?"""
+        pins = {pin.applicant: pin.offer for pin in self.pins.values()}
         return any(
-            first in pins and second not in pins and pins[first].offer not in self.eligible[second]
+            first in pins
+            and matching[second] is None
+            and not (pins[first] in self.eligible[second] and self.fit({*pins.items(), (second, pins[first])}))
             for first, second in ((one, other), (other, one))
         )
 
@@ -177,7 +181,7 @@ class SmallRound:
         for offer in {offer for offer in matching.values() if offer is not None}:
             interns = [applicant for applicant, held in matching.items() if held == offer]
             ways = list(self.shared_periods(offer, interns))
-            for intern in sorted(interns, key=lambda one: self.order[one, offer]):
+            for intern in sorted(interns, key=lambda one: (self.order[one, offer], self.pairs.own_order(one, offer))):
                 best = min(self._liking(intern, offer, way[intern]) for way in ways)
                 ways = [way for way in ways if self._liking(intern, offer, way[intern]) == best]
                 stays[intern] = self._stay(intern, offer, ways[0][intern])
