@@ -125,16 +125,16 @@ def some_matching(small: SmallRound, random: Random) -> Matching | None:
     closed: set[str] = {offer.id for offer in small.round.offers if random.random() < 1 / 4} - set(held.values())
     for unit in random.sample(found := list(units(small.eligible, small.partner)), len(found)):
         pinned = [small.pins[one].offer for one in unit if one in small.pins]
-        wanted = pinned or [*small.eligible[unit[0]], None]
+        wanted: list[str | None] = [*pinned] or [*small.eligible[unit[0]], None]
         for offer in random.sample(wanted, len(wanted)):
             trial = {**held, **{one: offer for one in unit if one not in small.pins}}
             able = offer is None or all(offer in small.eligible[one] for one in unit if one not in small.pins)
             if able and offer not in closed and small.fit(pairs_of(trial)):
                 held = trial
                 break
-    for offer in small.round.offers:
-        there = [one for one in held if held[one] == offer.id]
-        if len(there) < offer.minimum and small.pins.keys().isdisjoint(there):
+    for entry in small.round.offers:
+        there = [one for one in held if held[one] == entry.id]
+        if len(there) < entry.minimum and small.pins.keys().isdisjoint(there):
             held |= dict.fromkeys(there)
     return held if small.keeps_company(held) else None
 

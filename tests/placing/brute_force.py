@@ -219,11 +219,11 @@ def number_blocking(small: SmallRound, matching: Matching, *, after_lottery: boo
 
 
 def fewest_blocking(small: SmallRound, *, after_lottery: bool = True) -> tuple[int, list[dict[str, str | None]]]:
-    """The least that blocks any matching, and all matchings that so little blocks."""
+    """The least that blocks any matching, and all matchings that so little blocks; none where pins allow none."""
     found: dict[int, list[dict[str, str | None]]] = {}
     for matching in small.matchings():
         found.setdefault(number_blocking(small, matching, after_lottery=after_lottery), []).append(matching)
-    return min(found.items())
+    return min(found.items(), default=(0, []))
 
 
 def stable_matchings(small: SmallRound) -> list[dict[str, str | None]]:
