@@ -9,7 +9,8 @@ from praktik.audit.working_days import Run
 def expected_stays(room: Room, offer: str, interns: Collection[str]) -> dict[str, Run | None] | None:
     """Return the stays of an offer's interns: in priority order each the longest, then the earliest, that keeps all.
 
-    What is fixed comes first, on its own dates. None where they do not fit together.
+    What is fixed comes first, on its own dates; of two who belong together, whoever would come first alone. None where
+    they do not fit together.
     """
     pairs = room.pairs
     shared = room.share(offer)
@@ -17,7 +18,7 @@ def expected_stays(room: Room, offer: str, interns: Collection[str]) -> dict[str
         if not shared.seat(intern, pairs.applicants[intern].organisation, room.periods(intern, offer)):
             return None
     stays: dict[str, Run | None] = {}
-    for intern in sorted(interns, key=lambda one: pairs.fixed_first(one, offer)):
+    for intern in sorted(interns, key=lambda one: (pairs.fixed_first(one, offer), pairs.own_order(one, offer))):
         place = pairs.standing.place(intern, offer)
         if place is not None and place.first is not None and place.last is not None:
             stays[intern] = Run(place.first, place.last, 0)

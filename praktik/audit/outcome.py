@@ -1,38 +1,34 @@
-"""Whether the outcome is what the policy promises: blocking pairs, the best for applicants, the order of the draw."""
+"""Whether the outcome is what the policy promises: what blocks it, the best for applicants, the order of the draw."""
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from praktik.audit.best_for_applicants import best_stable_matching
-from praktik.audit.blocking import Blocking, Matching, blocking_pairs
+from praktik.audit.blocking import Blocking
+from praktik.audit.held import Matching
 from praktik.audit.pairs import Pairs
 from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
 from praktik.audit.standing import Pair
-from praktik.problems.phrase import Fact, Phrase
+from praktik.problems.phrase import Listing, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 
-PROMISE_STABILITY = frozenset(("stable", "stable-hosts"))
-MOST_BLOCKING = 1000
 _SHOWN_OF_A_NUMBER = 16
 
 
-def check_blocking(room: Room, people: People, record: Record, policy: str | None) -> Iterator[Finding]:
-    """Yield the blocking pairs, as errors where the policy promises that there are none."""
-    matching = matching_of(room.pairs, people)
-    for pair in islice(blocking_pairs(room, matching), MOST_BLOCKING):
-        both = {"applicant": pair.applicant, "offer": pair.offer}
-        facts: dict[str, Fact] = {**both, "found": _justify(room.pairs, matching, pair)}
-        at = _entry_of(people, record, pair.applicant)
-        if policy in PROMISE_STABILITY and not pair.through_a_fixed_place:
-            yield Finding("VE715", at, facts)
-        else:
-            only_fixed = words.ONLY_WHAT_STOOD if record.kept else words.ONLY_A_PIN
-            nothing = only_fixed if pair.through_a_fixed_place else words.NO_PROMISE(policy=policy or "?")
-            yield Finding("VE716", at, {**facts, "expected": nothing})
+def best_is_promised(room: Room) -> bool:
+    """Tell whether the stable matching that is best for applicants is: without pairs, if it meets all minimums."""
+    if room.pairs.partner:
+        return False
+    minimums = {offer.id: offer.minimum for offer in room.pairs.round.offers if offer.minimum > 1}
+    if not minimums:
+        return True
+    kept_open = {place.offer for place in room.pairs.standing.fixed.values()}
+    interns = Counter(best_stable_matching(room).values())
+    return all(not 0 < interns[id_] < least or id_ in kept_open for id_, least in minimums.items())
 
 
 def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
@@ -41,7 +37,7 @@ def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
     for applicant, offer in matching_of(room.pairs, people).items():
         if best[applicant] != offer:
             expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
-            yield _could_have_had(room.pairs, _entry_of(people, record, applicant), (applicant, offer), expected)
+            yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
 
 
 def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
@@ -50,7 +46,7 @@ def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
     for applicant, offer in passed_over(room, matching):
         held = applicant, matching[applicant]
         expected = words.PASSED_OVER(offer=offer)
-        yield _could_have_had(room.pairs, _entry_of(people, record, applicant), held, expected)
+        yield _could_have_had(room.pairs, entry_of(people, record, applicant), held, expected)
 
 
 def _could_have_had(pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase) -> Finding:
@@ -65,23 +61,36 @@ def matching_of(pairs: Pairs, people: People) -> Matching:
     return {applicant: held.get(applicant) for applicant in pairs.applicants}
 
 
-def _entry_of(people: People, record: Record, applicant: str) -> Pointer:
+def entry_of(people: People, record: Record, applicant: str) -> Pointer:
+    """Return the entry of an applicant; where there is none, the list that lacks it."""
     entry = people.placed.get(applicant) or people.unplaced.get(applicant)
     return record.at.at("placements", part="key") if entry is None else entry.at
 
 
-def _justify(pairs: Pairs, matching: Matching, pair: Blocking) -> Phrase:
-    """Return what the applicant has and prefers, and who would have to give way by which criterion."""
+def justify(pairs: Pairs, matching: Matching, pair: Blocking) -> Phrase:
+    """Return what the unit has and prefers, and who would have to give way by which criterion."""
+    if not pair.applicants:
+        minimum = pairs.round.offer[pair.offer].minimum
+        return words.WOULD_OPEN(names=Listing(pair.would_open), offer=pair.offer, minimum=minimum)
+    wants = [_wants(pairs, matching, applicant, pair.offer) for applicant in pair.applicants]
+    return words.HAS_LESS(wants=Listing(wants), room=_room(pairs, pair))
+
+
+def _room(pairs: Pairs, pair: Blocking) -> Phrase:
     room: Phrase = words.A_FREE_PLACE
     if pair.gives_way is not None:
         other, where = pair.gives_way
         criterion = _criterion(pairs, (pair.applicant, pair.offer), pair.gives_way)
         room = words.GIVES_WAY(other=other, offer=where, criterion=criterion)
-    held, rank = matching[pair.applicant], pairs.rank(pair.applicant, pair.offer)
-    wanted = _held(pairs, pair.applicant, pair.offer)
-    if held is not None and rank is not None and rank == pairs.rank(pair.applicant, held):
-        wanted = words.FIRST_OF_A_TIE(offer=pair.offer, rank=rank)
-    return words.HAS_LESS(applicant=pair.applicant, held=_held(pairs, pair.applicant, held), wanted=wanted, room=room)
+    return room
+
+
+def _wants(pairs: Pairs, matching: Matching, applicant: str, offer: str) -> Phrase:
+    held, rank = matching[applicant], pairs.rank(applicant, offer)
+    wanted = _held(pairs, applicant, offer)
+    if held is not None and rank is not None and rank == pairs.rank(applicant, held):
+        wanted = words.FIRST_OF_A_TIE(offer=offer, rank=rank)
+    return words.WANTS(applicant=applicant, held=_held(pairs, applicant, held), wanted=wanted)
 
 
 def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:

@@ -9,6 +9,7 @@ from praktik.audit.draw_numbers import announced_text, draw_number
 from praktik.audit.earlier_rounds import times_unplaced
 from praktik.audit.organisations import SameOrganisations, as_compared
 from praktik.audit.standing import FixedPlace, Standing
+from praktik.audit.units import partners
 from praktik.audit.working_days import Run, WorkingDays
 from praktik.round.models import Applicant, Criterion, DateRange, Offer, OpenTo, StayLength, Tied, tie_groups
 from praktik.round.rounds import Round
@@ -60,6 +61,7 @@ class Pairs:
             if pin.applicant in round_.applicant and pin.offer in round_.offer
         }
         self.standing = Standing({one: FixedPlace(pin.offer, pin.first, pin.last) for one, pin in self.pins.items()})
+        self.partner = partners(round_)
         self.criteria = self._criteria_that_count()
         self._rankings = self._rankings_of_hosts()
         self._numbers: dict[_Dates, int] = {}
@@ -158,7 +160,18 @@ class Pairs:
         return stays
 
     def order(self, applicant: str, offer: str) -> Order:
-        """Return the place of a pair in its host's strict order: the smaller is taken first."""
+        """Return the place at a host of an applicant, or of two who belong together: that of the lower of them.
+
+        The smaller is taken first. Whoever comes to a partner who is fixed has their own.
+        """
+        own = self.own_order(applicant, offer)
+        partner = self.partner.get(applicant)
+        if partner is None:
+            return own
+        return max(own, self.own_order(partner, offer))
+
+    def own_order(self, applicant: str, offer: str) -> Order:
+        """Return the place at a host that an applicant would have alone."""
         mine = self.applicants[applicant]
         values: list[int] = []
         for criterion in self.criteria:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from praktik.audit.blocking import Matching
+from praktik.audit.held import Matching
 from praktik.audit.room import Room, Seated
 from praktik.audit.standing import Pair
 

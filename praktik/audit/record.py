@@ -12,18 +12,35 @@ from praktik.round.finding import Finding, Pointer
 from praktik.round.placements import AnswersRead, InputHashes
 from praktik.round.source import SourceFile
 
-_HEAD = ("round", "policy", "guarantees", "lottery", "fingerprint", "announced", "versions", "redraws", "answers")
+_HEAD = (
+    "round",
+    "policy",
+    "guarantees",
+    "lottery",
+    "fingerprint",
+    "announced",
+    "versions",
+    "proof",
+    "redraws",
+    "answers",
+)
 _OF_PLACEMENT = ("applicant", "offer", "wish", "from", "to", "status", "answer_by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "": (*_HEAD, "statistics", "unplaced", "placements", "kept", "ended", "unfilled", "inputs", "checksum"),
+    "": (*_HEAD, "statistics", "unplaced", "placements", "blocking", "kept", "ended", "unfilled", "inputs", "checksum"),
     "placements": _OF_PLACEMENT,
     "ended": _OF_PLACEMENT,
     "unplaced": ("applicant", "reason"),
     "unfilled": ("offer", "places"),
+    "blocking": ("applicants", "offer"),
     "inputs": ("round", "offers", "applicants"),
     "answers": ("number", "sha256"),
+    "proof": ("proven", "open", "reached", "bound"),
 }
-_NOT_ALWAYS = frozenset(("fingerprint", "announced", "redraws", "answers", "answer_by", "kept", "ended", "checksum"))
+_PROOF = ("proof", "proven", "open", "reached", "bound")
+_AFTER_PUBLISHING = ("answers", "answer_by", "kept", "ended")
+_NOT_ALWAYS = frozenset(("fingerprint", "announced", "redraws", "checksum", "blocking", *_AFTER_PUBLISHING, *_PROOF))
+_OF_A_UNIT = ("blocking", "applicants")  # a closed offer blocks by itself
+_COST = re.compile("-?(0|[1-9][0-9]{0,17})")
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -43,10 +60,12 @@ class Record(NamedTuple):
     placements: tuple[Listed, ...]
     unplaced: tuple[Listed, ...]
     unfilled: tuple[Listed, ...]
+    blocking: tuple[Listed, ...]
     kept: tuple[tuple[str, Pointer], ...]
     ended: tuple[Listed, ...]
     inputs: InputHashes | None
     answers: AnswersRead | None
+    proof: Mapping[str, Any] | None
     findings: tuple[Finding, ...]
 
     def has_list(self, key: str) -> bool:
@@ -61,16 +80,19 @@ def read_record(source: SourceFile, data: Any) -> Record:
     top = form.entry(data, at, "") or {}
     for key in ("round", "policy", "lottery", "fingerprint", "announced"):
         form.keep(top, key, at, words.A_TEXT, _text)
+    form.keep(top, "versions", at, words.A_VERSION_FOR_EACH, _texts)
     return Record(
         data=top,
         at=at,
         placements=tuple(_placements(form, top, at, "placements")),
         unplaced=tuple(_listed(form, top, at, "unplaced", ("applicant", "reason"))),
         unfilled=tuple(_unfilled(form, top, at)),
+        blocking=tuple(_blocking(form, top, at)),
         kept=tuple(_kept(form, top, at)),
         ended=tuple(_placements(form, top, at, "ended")),
         inputs=_inputs(form, top, at),
         answers=_answers(form, top, at),
+        proof=_proof(form, top, at),
         findings=tuple(form.findings),
     )
 
@@ -89,6 +111,13 @@ def _unfilled(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Liste
     for entry in _listed(form, top, at, "unfilled", ("offer",)):
         values = dict(entry.values)
         form.keep(values, "places", entry.at, words.A_NUMBER, _whole)
+        yield Listed(values, entry.at)
+
+
+def _blocking(form: "_Form", top: dict[str, Any], at: Pointer) -> Iterator[Listed]:
+    for entry in _listed(form, top, at, "blocking", ("offer",)):
+        values = dict(entry.values)
+        form.keep(values, "applicants", entry.at, words.ONE_OR_TWO_IDS, _ids)
         yield Listed(values, entry.at)
 
 
@@ -135,6 +164,18 @@ def _answers(form: "_Form", top: dict[str, Any], at: Pointer) -> AnswersRead | N
     return AnswersRead(answers["number"], answers["sha256"]) if {"number", "sha256"} <= answers.keys() else None
 
 
+def _proof(form: "_Form", top: dict[str, Any], at: Pointer) -> Mapping[str, Any] | None:
+    if "proof" not in top:
+        return None
+    proof = form.entry(top["proof"], at.at("proof"), "proof")
+    if proof is not None:
+        form.keep(proof, "proven", at.at("proof"), words.LIST_OF_NAMES, _names)
+        form.keep(proof, "open", at.at("proof"), words.A_TEXT, _text)
+        for key in ("reached", "bound"):
+            form.keep(proof, key, at.at("proof"), words.A_NUMBER, _cost)
+    return proof
+
+
 class _Form:
     """Collects what is not of the right form."""
 
@@ -147,7 +188,7 @@ class _Form:
             self.wrong(at, words.ENTRY_WITH_KEYS(keys=", ".join(_KEYS[kind])), data)
             return None
         for key in _KEYS[kind]:
-            if key not in data and key not in _NOT_ALWAYS:
+            if key not in data and key not in _NOT_ALWAYS and (kind, key) != _OF_A_UNIT:
                 self.findings.append(Finding("VE702", at, {"expected": words.KEY(key=key), "found": words.NO_SUCH_KEY}))
         for key in data:
             if key not in _KEYS[kind]:
@@ -190,6 +231,10 @@ def _whole(written: Any) -> int | None:
     return int(written) if isinstance(written, str) and _WHOLE_NUMBER.fullmatch(written) else None
 
 
+def _cost(written: Any) -> int | None:
+    return int(written) if isinstance(written, str) and _COST.fullmatch(written) else None
+
+
 def _day(written: Any) -> date | None:
     if not isinstance(written, str) or not _DAY.fullmatch(written):
         return None
@@ -197,6 +242,16 @@ def _day(written: Any) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def _ids(written: Any) -> tuple[str, ...] | None:
+    ids = _names(written)
+    return ids if ids is not None and len(ids) in {1, 2} else None
+
+
+def _names(written: Any) -> tuple[str, ...] | None:
+    right = isinstance(written, list) and all(isinstance(one, str) for one in written)
+    return tuple(written) if right else None
 
 
 def _texts(written: Any) -> dict[str, str] | None:

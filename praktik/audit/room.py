@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from praktik.audit.coupled_periods import CoupledPeriods
 from praktik.audit.pairs import Pairs
 from praktik.audit.shared_periods import SharedPeriods
 from praktik.audit.standing import Pair
@@ -15,6 +16,11 @@ class Room:
         settings = pairs.round.settings
         self.pairs = pairs
         self.most_of_a_home = settings.matching.same_organisation_per_offer
+        self.couples_of_a_home = {
+            one: other
+            for one, other in pairs.partner.items()
+            if pairs.applicants[one].organisation == pairs.applicants[other].organisation
+        }
         self.of_host: dict[str, int] = {}
         for limit in settings.hosts:
             if limit.places is not None:
@@ -42,10 +48,15 @@ class Room:
         ]  # fmt: skip
         return tuple(around) if periods else (0,)
 
-    def share(self, offer: str) -> SharedPeriods:
+    def share(self, offer: str) -> SharedPeriods | CoupledPeriods:
         """Return the periods of an offer, with nobody in them."""
-        places = self.of_periods[offer] or [self.pairs.round.offer[offer].places]
-        return SharedPeriods(places, self.most_of_a_home)
+        if self.most_of_a_home is not None and self.couples_of_a_home:
+            return CoupledPeriods(self.places_of_periods(offer), self.most_of_a_home, self.couples_of_a_home)
+        return SharedPeriods(self.places_of_periods(offer), self.most_of_a_home)
+
+    def places_of_periods(self, offer: str) -> list[int]:
+        """Return the places of each period; an offer without periods has one, which is any time."""
+        return self.of_periods[offer] or [self.pairs.round.offer[offer].places]
 
     def fits(self, pairs: Iterable[Pair]) -> bool:
         """Tell whether all these pairs fit together."""
@@ -65,7 +76,7 @@ class Seated:
         self._room = room
         self._at_offer: Counter[str] = Counter()
         self._at_host: Counter[str] = Counter()
-        self._shared: dict[str, SharedPeriods] = {}
+        self._shared: dict[str, SharedPeriods | CoupledPeriods] = {}
         self._seated: set[Pair] = set()
 
     def take(self, applicant: str, offer: str) -> bool:

@@ -1,10 +1,10 @@
 """The periods of one offer shared among its interns, who may be moved to let one more in."""
 
 from collections import Counter, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-_Seat = tuple[str, int]  # a home organisation in a period
+Seat = tuple[str, int]  # a home organisation in a period
 
 
 class _Step(NamedTuple):
@@ -14,7 +14,7 @@ class _Step(NamedTuple):
     """
 
     intern: str | None
-    origin: _Seat | None
+    origin: Seat | None
 
 
 class SharedPeriods:
@@ -23,23 +23,27 @@ class SharedPeriods:
     A search for augmenting paths in the network home and period - period - offer: it finds room exactly if there is.
     """
 
-    def __init__(self, places: Sequence[int], most_of_a_home: int | None) -> None:
+    def __init__(
+        self, places: Sequence[int], most_of_a_home: int | None, beside: Mapping[Seat, int] | None = None
+    ) -> None:
+        """Begin with nobody; `beside` says how much of what a home may have in a period is used up already."""
         self.period_of: dict[str, int] = {}
         self._places = places
         self._most = most_of_a_home
+        self._beside = beside or {}
         self._home: dict[str, str] = {}
         self._allowed: dict[str, Collection[int]] = {}
         self._taken: Counter[int] = Counter()
-        self._interns: dict[_Seat, list[str]] = {}
+        self._interns: dict[Seat, list[str]] = {}
 
     def seat(self, intern: str, home: str, allowed: Collection[int]) -> bool:
         """Seat one more if everyone can keep a seat; where that cannot be, nothing changes."""
         self._home[intern], self._allowed[intern] = home, allowed
-        steps: dict[_Seat, _Step] = {}
+        steps: dict[Seat, _Step] = {}
         entered: set[int] = set()
-        waiting: deque[_Seat] = deque()
+        waiting: deque[Seat] = deque()
 
-        def ask(one: str, origin: _Seat | None) -> None:
+        def ask(one: str, origin: Seat | None) -> None:
             for period in self._allowed[one]:
                 seat = self._home[one], period
                 if seat not in steps:
@@ -50,7 +54,7 @@ class SharedPeriods:
         while waiting:
             seat = waiting.popleft()
             period = seat[1]
-            if period not in entered and (self._most is None or len(self._interns.get(seat, ())) < self._most):
+            if period not in entered and self._has_room(seat):
                 entered.add(period)
                 if self._taken[period] < self._places[period]:
                     self._move_up(seat, steps)
@@ -61,6 +65,10 @@ class SharedPeriods:
             for one in self._interns.get(seat, ()):
                 ask(one, seat)
         return False
+
+    def _has_room(self, seat: Seat) -> bool:
+        """Tell whether a home may have one more in a period."""
+        return self._most is None or len(self._interns.get(seat, ())) + self._beside.get(seat, 0) < self._most
 
     def leave(self, intern: str) -> None:
         """Take somebody out."""
@@ -90,10 +98,10 @@ class SharedPeriods:
         self._interns.setdefault((self._home[intern], period), []).append(intern)
         self._taken[period] += 1
 
-    def _move_up(self, seat: _Seat, steps: dict[_Seat, _Step]) -> None:
+    def _move_up(self, seat: Seat, steps: dict[Seat, _Step]) -> None:
         """Follow the search back from a period with room: each takes the seat that was asked for."""
         moves: list[tuple[str, int]] = []
-        at: _Seat | None = seat
+        at: Seat | None = seat
         while at is not None:
             intern, origin = steps[at]
             if intern is not None:

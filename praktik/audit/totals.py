@@ -1,8 +1,9 @@
 """What placements.yaml says in sum: reasons, unfilled places, statistics."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
+from praktik.audit.closed_offers import closed_offers
 from praktik.audit.figures import count, count_free_places
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
@@ -15,29 +16,45 @@ from praktik.round.described import describe_value
 from praktik.round.finding import Finding, Pointer
 
 
-def check_reasons(pairs: Pairs, people: People) -> Iterator[Finding]:
+def check_reasons(room: Room, people: People) -> Iterator[Finding]:
     """Yield the reasons that are not true."""
+    closed = frozenset(closed_offers(room, people.held))
     for applicant, entry in people.unplaced.items():
         reason = entry.values.get("reason")
-        true = true_reason(pairs, applicant)
+        true = true_reason(room.pairs, applicant, closed)
         if reason is None or reason == true:
             continue
         facts: dict[str, Fact] = {"applicant": applicant, "expected": _reason(true), "found": _reason(reason)}
         yield Finding("VE711", entry.at.at("reason"), facts)
 
 
-def true_reason(pairs: Pairs, applicant: str) -> str:
-    """Return why somebody is without a place: what they or a host answered says more than what the rules say."""
+def true_reason(pairs: Pairs, applicant: str, closed: Set[str]) -> str:
+    """Return why somebody is without a place, where some offers are closed below their minimum.
+
+    What they or a host answered says more than what the rules say, and that two have no offer in common, or only
+    closed ones, more than that others came first.
+    """
     standing = pairs.standing
     if applicant in standing.withdrawn:
         return "withdrawn"
     if any(who == applicant for who, _ in standing.struck):
         return "declined"
-    if next(pairs.eligible(applicant), None) is not None:
-        return "outranked"
+    if eligible := {offer for _, offer in pairs.eligible(applicant)}:
+        possible = eligible & _open_to_partner(pairs, applicant, eligible)
+        return "partner_unplaced" if not possible else "offer_closed" if possible <= closed else "outranked"
     gone = [offer for _, group in pairs.asked(applicant) for offer in group if offer in standing.withdrawn]
     could_be = any(pairs.broken_rule(applicant, offer) is None for offer in gone)
-    return "withdrawn" if could_be else "no_eligible_offer"
+    return "withdrawn" if could_be else "partner_unplaced" if applicant in pairs.partner else "no_eligible_offer"
+
+
+def _open_to_partner(pairs: Pairs, applicant: str, eligible: Set[str]) -> Set[str]:
+    """Return where an applicant's partner could come too; everywhere for those who come alone."""
+    partner = pairs.partner.get(applicant)
+    if partner is None:
+        return eligible
+    if partner in pairs.standing.fixed:
+        return {pairs.standing.fixed[partner].offer}
+    return {offer for _, offer in pairs.eligible(partner)}
 
 
 def _reason(code: str) -> Fact:

@@ -5,10 +5,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.audit.answers import Answered
+from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.judged_blocking import (
+    JUDGED_WITH_TIES,
+    MOST_BLOCKING,
+    PROMISE_STABILITY,
+    judge_blocking,
+    may_block,
+)
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import MOST_BLOCKING, PROMISE_STABILITY, check_best, check_blocking, check_draw
+from praktik.audit.outcome import best_is_promised, check_best, check_draw
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -133,10 +141,12 @@ def _check_placements(room: Room, people: People, record: Record, answered: Answ
     yield from check_pins(pairs, people, record)
     yield from check_pairs(pairs, people)
     yield from check_statuses(people, answered)
+    yield from check_together(room, people, record)
+    yield from check_minimums(pairs, people)
     yield from check_limits(room, people, stays)
     yield from check_dates(room, people, stays)
     yield from check_kept_dates(pairs, people, record)
-    yield from check_reasons(pairs, people)
+    yield from check_reasons(room, people)
     if record.has_list("unfilled"):
         yield from check_unfilled(room, people, record)
     if record.has_list("unplaced"):
@@ -153,25 +163,26 @@ class _Outcome(NamedTuple):
 
 def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> _Outcome:
     """Judge what the policy promises; the best for applicants is compared only where nothing else is wrong."""
-    round_, policy = room.pairs.round, record.data.get("policy")
+    policy = record.data.get("policy")
     if not record.has_list("placements"):
         return _Outcome((), (), (words.WITHOUT_PLACEMENTS,))
     not_judged = [words.WHAT_STOOD_BEFORE] if record.kept or record.ended else []
-    paired = any(applicant.together_with is not None for applicant in round_.applicants)
-    if paired or any(offer.minimum > 1 for offer in round_.offers):
-        return _Outcome((), (), (*not_judged, words.WITH_PAIRS_OR_MINIMUM))
-    findings = list(check_blocking(room, people, record, policy))
-    checked: list[str] = []
-    if len(findings) == MOST_BLOCKING:
+    judged = judge_blocking(room, people, record, policy)
+    findings = list(judged.findings)
+    checked = ["together"] if may_block(room) else []
+    if judged.more:
         not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
-    if policy in PROMISE_STABILITY:
-        checked.append("stability")
-    if policy == "stable" and sound and not any(is_error(finding.code) for finding in findings):
-        findings += check_best(room, people, record)
-        checked.append("best")
-    elif policy == "draw":
+    if judged.blocking:
+        not_judged.append(words.WHETHER_FEWEST)
+    elif policy in PROMISE_STABILITY:
+        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
+    if policy == "stable" and best_is_promised(room):
+        if sound and not any(is_error(finding.code) for finding in findings):
+            findings += check_best(room, people, record)
+            checked.append("best")
+    elif policy == "draw" and not may_block(room):
         findings += check_draw(room, people, record)
         checked.append("draw")
-    elif policy != "stable":
+    else:
         not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
     return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from praktik.audit.blocking import blocking_pairs
 from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
+from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, work_out
 from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES
@@ -64,7 +65,8 @@ class Comparison(NamedTuple):
 def compare_policies(eligibility: Eligibility, before: Placements | None, progress: Progress) -> Comparison:
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept."""
     market = MarketOfRound(eligibility)
-    room = Room(Pairs(eligibility.round))
+    pairs, situation = Pairs(eligibility.round), market.situation
+    room = Room(pairs.where(Standing(pairs.standing.fixed, situation.struck, situation.withdrawn)))
     names = _names(eligibility)
     compared = []
     for number, (name, policy) in enumerate(POLICIES.items()):
@@ -89,16 +91,12 @@ def compare_policies(eligibility: Eligibility, before: Placements | None, progre
 
 
 def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:
-    """Return how many pairs block, and how many do only because of pins; what was declined blocks nothing."""
+    """Return how many block, and how many do only because of pins; what was declined blocks nothing."""
     matching = {
         applicant.id: held.offer if (held := outcome.held.get(applicant.id)) is not None else None
         for applicant in market.eligibility.round.applicants
     }
-    numbers = Counter(
-        pair.through_a_fixed_place
-        for pair in blocking_pairs(room, matching, after_lottery=False)
-        if not market.situation.is_out(pair.applicant, pair.offer)
-    )
+    numbers = Counter(one.through_a_fixed_place for one in blocking_pairs(room, matching, after_lottery=False))
     return numbers[False], numbers[True]
 
 

@@ -13,6 +13,7 @@ from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.rules.checks.companions import check_companions
 from praktik.rules.checks.dates import check_dates, check_retention
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
@@ -77,6 +78,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
     terms = Terms(eligibility)
     findings += check_pins(eligibility, folder.settings)
     findings += check_outlook(folder, eligibility, terms, report)
+    findings += check_companions(folder, eligibility)
     findings += check_years(folder)
     findings += check_terms(folder, eligibility, terms)
     findings += check_rankings(folder, eligibility)

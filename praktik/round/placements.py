@@ -39,6 +39,25 @@ class Unfilled(NamedTuple):
     places: int
 
 
+class Blocking(NamedTuple):
+    """What blocks a match that could have none, or not be shown to: one applicant or a pair, and an offer.
+
+    A closed offer blocks by itself: then there are no applicants.
+    """
+
+    applicants: tuple[str, ...]
+    offer: str
+
+
+class Proof(NamedTuple):
+    """What a solver has shown: the aims it has reached for certain; of the first other, its cost and a lower bound."""
+
+    proven: tuple[str, ...] = ()
+    open: str | None = None
+    reached: int | None = None
+    bound: int | None = None
+
+
 class Redraw(NamedTuple):
     """A draw that was set aside for another: its lottery text, and why."""
 
@@ -78,7 +97,8 @@ class Placements(NamedTuple):
     """All that placements.yaml holds; placements and unplaced in the order of applicants' ids.
 
     `kept` are the applicants whose placement stood before this match, `ended` the placements that have stood and no
-    longer do, and `announced` the fingerprint that was announced before the draw.
+    longer do, and `announced` the fingerprint that was announced before the draw. `blocking` is what blocks although
+    the policy looks for what nothing blocks, and `proof` what a solver has shown, where one was used.
     """
 
     round: str
@@ -97,3 +117,5 @@ class Placements(NamedTuple):
     answers: AnswersRead | None = None
     kept: tuple[str, ...] = ()
     ended: tuple[Placement, ...] = ()
+    blocking: tuple[Blocking, ...] = ()
+    proof: Proof | None = None

@@ -13,9 +13,11 @@ from praktik.problems.words.placements import TAKE_THE_EDIT_BACK
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.placements import (
     AnswersRead,
+    Blocking,
     InputHashes,
     Placement,
     Placements,
+    Proof,
     Redraw,
     Statistics,
     Unfilled,
@@ -80,6 +82,8 @@ def _lines(placements: Placements) -> Iterator[str]:
         yield f"announced: {quote(placements.announced)}"
     versions = ", ".join(f"{name}: {quote(version)}" for name, version in placements.versions.items())
     yield f"versions: {{{versions}}}"
+    if placements.proof is not None:
+        yield f"proof: {_proof(placements.proof)}"
     if placements.redraws:
         yield from _block(
             "redraws",
@@ -93,6 +97,8 @@ def _lines(placements: Placements) -> Iterator[str]:
         (f"{{applicant: {quote(one.applicant)}, reason: {one.reason}}}" for one in placements.unplaced),
     )
     yield from _block("placements", map(_placement, placements.placements))
+    if placements.blocking:
+        yield from _block("blocking", map(_blocking, placements.blocking))
     if placements.kept:
         yield from _block("kept", map(quote, placements.kept))
     if placements.ended:
@@ -128,6 +134,19 @@ def _placement(placement: Placement) -> str:
         f"wish: {_number(placement.wish)}, from: {_number(placement.first)}, to: {_number(placement.last)}, "
         f"status: {placement.status}{answer_by}}}"
     )
+
+
+def _proof(proof: Proof) -> str:
+    written = [("proven", f"[{', '.join(map(quote, proof.proven))}]")] if proof.proven else []
+    if proof.open is not None:
+        written.append(("open", quote(proof.open)))
+    written += [(key, str(cost)) for key in ("reached", "bound") if (cost := getattr(proof, key)) is not None]
+    return f"{{{', '.join(f'{key}: {value}' for key, value in written)}}}"
+
+
+def _blocking(blocking: Blocking) -> str:
+    applicants = f"applicants: [{', '.join(map(quote, blocking.applicants))}], " if blocking.applicants else ""
+    return f"{{{applicants}offer: {quote(blocking.offer)}}}"
 
 
 def _number(value: float | date | None) -> str:
@@ -171,7 +190,14 @@ def _from_data(data: Any) -> Placements:
         answers=_answers_from(data["answers"]) if "answers" in data else None,
         kept=tuple(data.get("kept", ())),
         ended=tuple(_placement_from(entry) for entry in data.get("ended", ())),
+        blocking=tuple(Blocking(tuple(one.get("applicants", ())), one["offer"]) for one in data.get("blocking", ())),
+        proof=_proof_from(data["proof"]) if "proof" in data else None,
     )
+
+
+def _proof_from(entry: Any) -> Proof:
+    costs = {key: _whole(entry.get(key)) for key in ("reached", "bound")}
+    return Proof(tuple(entry.get("proven", ())), entry.get("open"), **costs)
 
 
 def _answers_from(entry: Any) -> AnswersRead:

@@ -14,6 +14,16 @@ from tests.placing.random_rounds import ABOUT_LIMITS, RoundText, rounds
 @settings(max_examples=300, deadline=None)
 @given(rounds(most_applicants=7, most_offers=3, always=ABOUT_LIMITS), st.integers(0, 2**32))
 def test_it_finds_room_exactly_if_there_is(text: RoundText, seed: int) -> None:
+    check_room(text, seed)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rounds(most_applicants=7, most_offers=2, always=ABOUT_LIMITS | {"pairs"}), st.integers(0, 2**32))
+def test_two_who_belong_together_count_as_one_of_their_home(text: RoundText, seed: int) -> None:
+    check_room(text, seed)
+
+
+def check_room(text: RoundText, seed: int) -> None:
     small = SmallRound(text.build())
     room, random = Room(small.pairs), Random(seed)
     seated = Seated(room)
@@ -35,6 +45,16 @@ def test_it_finds_room_exactly_if_there_is(text: RoundText, seed: int) -> None:
 @settings(max_examples=150, deadline=None)
 @given(rounds(most_applicants=6, most_offers=2, always=ABOUT_LIMITS), st.integers(0, 2**32))
 def test_stays_are_those_of_trying_everything(text: RoundText, seed: int) -> None:
+    check_stays(text, seed)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rounds(most_applicants=6, most_offers=2, always=ABOUT_LIMITS | {"pairs"}), st.integers(0, 2**32))
+def test_stays_are_so_with_pairs(text: RoundText, seed: int) -> None:
+    check_stays(text, seed)
+
+
+def check_stays(text: RoundText, seed: int) -> None:
     small = SmallRound(text.build())
     room = Room(small.pairs)
     held = {one: small.pins[one].offer if one in small.pins else None for one in small.eligible}

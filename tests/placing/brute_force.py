@@ -39,6 +39,7 @@ class SmallRound:
                     self.stays[pair] = self.pairs.stays(*pair)
                     if rank is not None:
                         self.eligible[applicant.id].append(offer.id)
+        self.partner = self.pairs.partner
         self.host = {id_: offer.organisation for id_, offer in self.pairs.offers.items()}
         self.home = {id_: applicant.organisation for id_, applicant in self.pairs.applicants.items()}
         self._host_places = {
@@ -107,8 +108,45 @@ class SmallRound:
         if any(places is not None and choice.count(number) > places for number, places in enumerate(own_places)):
             return False
         most = self.round.settings.matching.same_organisation_per_offer
-        seats = [(self.home[intern], period) for intern, period in zip(interns, choice, strict=True)]
+        period_of = dict(zip(interns, choice, strict=True))
+        seats = [
+            (self.home[intern], period)
+            for intern, period in period_of.items()
+            if not self._is_counted_with_partner(intern, period_of)
+        ]
         return most is None or all(seats.count(seat) <= most for seat in seats)
+
+    def _is_counted_with_partner(self, intern: str, period_of: Mapping[str, int]) -> bool:
+        """Two who belong together, come from one home and share a period count as the first of them."""
+        partner = self.partner.get(intern)
+        if partner is None or partner > intern or self.home[partner] != self.home[intern]:
+            return False
+        return period_of.get(partner) == period_of[intern]
+
+    def keeps_company(self, matching: Matching) -> bool:
+        """Are pairs together, and do as many come as each offer needs at least?"""
+        held = list(matching.values())
+        fixed = {pin.offer for pin in self.pins.values()}
+        enough = all(
+            held.count(offer.id) == 0 or held.count(offer.id) >= offer.minimum or offer.id in fixed
+            for offer in self.round.offers
+        )
+        return enough and all(
+            matching[one] == matching[other]
+            or {one, other} <= self.pins.keys()
+            or self._has_nothing_to_follow(one, other, matching)
+            for one, other in self.partner.items()
+        )
+
+    def _has_nothing_to_follow(self, one: str, other: str, matching: Matching) -> bool:
+        """Is one of two pinned where the other can never be, and so unplaced?"""
+        pins = {pin.applicant: pin.offer for pin in self.pins.values()}
+        return any(
+            first in pins
+            and matching[second] is None
+            and not (pins[first] in self.eligible[second] and self.fit({*pins.items(), (second, pins[first])}))
+            for first, second in ((one, other), (other, one))
+        )
 
     def fits_all(self, matching: Matching) -> bool:
         """Is this a matching of eligible pairs, with all pins, that keeps every limit?"""
@@ -119,7 +157,10 @@ class SmallRound:
 
     def matchings(self) -> Iterator[dict[str, str | None]]:
         """Every feasible matching that holds the pins."""
-        yield from self._extend({applicant: pin.offer for applicant, pin in self.pins.items()}, list(self.eligible))
+        pinned: dict[str, str | None] = {applicant: pin.offer for applicant, pin in self.pins.items()}
+        for matching in self._extend(pinned, list(self.eligible)):
+            if self.keeps_company(matching) and self.fit(pairs_of(matching)):
+                yield matching
 
     def _extend(self, matching: dict[str, str | None], rest: list[str]) -> Iterator[dict[str, str | None]]:
         if not rest:
@@ -131,7 +172,7 @@ class SmallRound:
             return
         for offer in (*self.eligible[applicant], None):
             extended = {**matching, applicant: offer}
-            if offer is None or self.fit(pairs_of(extended)):
+            if offer is None or self.partner or self.fit(pairs_of(extended)):
                 yield from self._extend(extended, others)
 
     def expected_stays(self, matching: Matching) -> dict[str, Run | None]:
@@ -140,7 +181,7 @@ class SmallRound:
         for offer in {offer for offer in matching.values() if offer is not None}:
             interns = [applicant for applicant, held in matching.items() if held == offer]
             ways = list(self.shared_periods(offer, interns))
-            for intern in sorted(interns, key=lambda one: self.order[one, offer]):
+            for intern in sorted(interns, key=lambda one: (self.order[one, offer], self.pairs.own_order(one, offer))):
                 best = min(self._liking(intern, offer, way[intern]) for way in ways)
                 ways = [way for way in ways if self._liking(intern, offer, way[intern]) == best]
                 stays[intern] = self._stay(intern, offer, ways[0][intern])
@@ -169,6 +210,20 @@ def blocking_pairs(small: SmallRound, matching: Matching, *, after_lottery: bool
     """The pairs that block a matching, as the audit finds them; those that only a pin stands against are none."""
     found = blocking.blocking_pairs(Room(small.pairs), matching, after_lottery=after_lottery)
     return [(one.applicant, one.offer) for one in found if not one.through_a_fixed_place]
+
+
+def number_blocking(small: SmallRound, matching: Matching, *, after_lottery: bool = True) -> int:
+    """How much blocks a matching: applicants, pairs and closed offers."""
+    found = blocking.blocking_pairs(Room(small.pairs), matching, after_lottery=after_lottery)
+    return sum(not one.through_a_fixed_place for one in found)
+
+
+def fewest_blocking(small: SmallRound, *, after_lottery: bool = True) -> tuple[int, list[dict[str, str | None]]]:
+    """The least that blocks any matching, and all matchings that so little blocks; none where pins allow none."""
+    found: dict[int, list[dict[str, str | None]]] = {}
+    for matching in small.matchings():
+        found.setdefault(number_blocking(small, matching, after_lottery=after_lottery), []).append(matching)
+    return min(found.items(), default=(0, []))
 
 
 def stable_matchings(small: SmallRound) -> list[dict[str, str | None]]:

@@ -41,6 +41,7 @@ FEATURES = (
     "sectors",
     "special_consideration",
 )
+ONLY_ON_DEMAND = ("minimums", "pairs")  # `always` may name these beside the features above
 ABOUT_ELIGIBILITY = {"availability", "conflicts", "days", "open_to", "organisations", "periods", "requires", "sectors"}
 ABOUT_LIMITS = {"availability", "host_limits", "limits_by_home", "periods", "rankings"}
 MONDAYS = (date(2027, 3, 22), date(2027, 5, 3), date(2027, 5, 10), date(2027, 9, 13), date(2027, 12, 27))
@@ -125,6 +126,7 @@ def rounds(
     Hypothesis chooses, and shrinks, size and features; the rest comes from a seed, which is ten times as fast.
     """
     used = {feature for feature in FEATURES if feature not in never and (feature in always or draw(st.booleans()))}
+    used |= always & set(ONLY_ON_DEMAND)
     applicants, offers = draw(st.integers(1, most_applicants)), draw(st.integers(1, most_offers))
     random = Random(draw(st.integers(0, 2**32)))
     applicants, offers = (
@@ -182,6 +184,8 @@ class _Drawing:
             organisations=[deepcopy(entry) for entry in ORGANISATIONS] if "organisations" in self.used else [],
             monday=self.monday,
         )
+        if "pairs" in self.used:
+            self.pair_up(text.applicants)
         if "pins" in self.used:
             text.settings["matching"]["pins"] = self.pins(text)
         return text
@@ -230,7 +234,19 @@ class _Drawing:
             offer["ranking"] = self.ranking(applicants, ties="rankings_tie" in self.used)
         if self.uses("ranked_only", 1 / 4):
             offer["ranked_only"] = "true"
+        if self.uses("minimums", 2 / 3):
+            offer["places"] = self.one_of("2", "2", "3", "4")
+            offer["minimum"] = self.one_of("2", "2", "2", "3") if offer["places"] != "2" else "2"
         return offer
+
+    def pair_up(self, applicants: list[Text]) -> None:
+        """Let two or four belong together, who often have much in common."""
+        alone = self.random.sample(applicants, len(applicants))
+        for one, other in list(zip(alone[::2], alone[1::2], strict=False))[: self.one_of(1, 1, 2)]:
+            one["together_with"], other["together_with"] = other["id"], one["id"]
+            for key in ("wishes", "organisation", "open_to"):
+                if key in one and self.chance(1 / 2):
+                    other[key] = deepcopy(one[key])
 
     def host(self) -> Text:
         host: Text = {"organisation": self.one_of(*HOSTS)}

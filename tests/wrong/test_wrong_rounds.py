@@ -5,7 +5,8 @@ A folder holds what differs from the right round in `_right`, which supplies the
 - a file of its own replaces that of the right round, and so does a folder such as `offers/`;
 - `without.txt` names files that are left out;
 - `command.txt` holds the command lines where `praktik check` is not the one: only what the last one prints counts, and
-  `copy A B` and `replace FILE OLD NEW` stand for edits between two of them;
+  `copy A B` and `replace FILE OLD NEW` stand for edits between two of them
+  (`\\n` in NEW begins a line);
 - `expected.txt` is what is printed, stdout first, with the exit code on the last line; `forventet.txt` is the same in
   Danish.
 
@@ -86,7 +87,7 @@ def _play(case: Path, folder: Path, run: Callable[..., object], language: str = 
             _, name, old, new = words
             text = (folder / name).read_text("utf-8")
             assert text.count(old) == 1, (case.name, command)
-            (folder / name).write_text(text.replace(old, new), "utf-8", newline="\n")
+            (folder / name).write_text(text.replace(old, new.replace("\\n", "\n")), "utf-8", newline="\n")
         else:
             printed = str(run(folder, *words[1:], PRAKTIK_LANGUAGE=language))
     return re.sub(r"\b(praktik|holidays) \d[\w.]*", r"\1 VERSION", printed)

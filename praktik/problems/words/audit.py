@@ -212,6 +212,36 @@ AUDIT: Mapping[str, Meaning] = {
             "vær parat til at sige, hvad der blev ændret og hvorfor; versionsstyringen viser det",
         ),
     ),
+    "VE727": Meaning(
+        Phrase(
+            "'{one}' and '{other}' want one offer together or none, and are split",
+            "'{one}' og '{other}' vil være sammen hos ét tilbud eller intet, og de er skilt ad",
+        ),
+        Phrase("both at the same offer, or both without a place", "begge hos samme tilbud eller begge uden plads"),
+        FOUND,
+        Phrase(
+            "take the edit back, or run praktik match again; two pins in round.yaml may part them",
+            "tag rettelsen tilbage, eller kør praktik match igen; to placeringer i hånden (pins) kan skille dem ad",
+        ),
+    ),
+    "VE728": Meaning(
+        Phrase("fewer are placed at '{offer}' than its minimum", "der er placeret færre hos '{offer}' end minimum"),
+        Phrase("at least {minimum}, or nobody", "mindst {minimum} eller ingen"),
+        FOUND,
+        Phrase(
+            "take the edit back, or run praktik match again; a pin in round.yaml keeps an offer open",
+            "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden (pins) holder et tilbud åbent",
+        ),
+    ),
+    "VE729": Meaning(
+        Phrase(
+            "what is listed under blocking is not what blocks: {what}",
+            "det, der står under blocking, er ikke det, der blokerer: {what}",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
 }
 
 # Answers
@@ -239,6 +269,9 @@ A_NUMBER_OR_NULL = Phrase("a whole number, or null", "et helt tal eller null")
 A_DATE_OR_NULL = Phrase("a date such as 2027-09-13, or null", "en dato som 2027-09-13 eller null")
 A_DATE = Phrase("a date such as 2027-09-13", "en dato som 2027-09-13")
 A_HASH_FOR_EACH = Phrase("an id and a hash for each", "et id og en kontrolsum for hver")
+A_VERSION_FOR_EACH = Phrase("a name and a version for each", "et navn og en version for hver")
+LIST_OF_NAMES = Phrase("a list of names", "en liste med navne")
+ONE_OR_TWO_IDS = Phrase("a list of one id, or of two", "en liste med ét id eller to")
 LIST_UNDER = Phrase("a list under {key}", "en liste under {key}")
 ENTRY_WITH_KEYS = Phrase("an entry with the keys {keys}", "en post med nøglerne {keys}")
 KEY = Phrase("the key {key}", "nøglen {key}")
@@ -289,8 +322,20 @@ FIRST_OF_A_TIE = Phrase(
 )
 AT_NO_WISH = Phrase("'{offer}' (not wished)", "'{offer}' (ikke ønsket)")
 HAS = Phrase("'{applicant}' has {held}", "'{applicant}' har {held}")
-HAS_LESS = Phrase(
-    "'{applicant}' has {held} and prefers {wanted}; {room}", "'{applicant}' har {held} og foretrækker {wanted}; {room}"
+WANTS = Phrase("'{applicant}' has {held} and prefers {wanted}", "'{applicant}' har {held} og foretrækker {wanted}")
+HAS_LESS = alike("{wants}; {room}")
+WOULD_OPEN = Phrase(
+    "nobody is at '{offer}', and at least {minimum} would rather be there and fit: {names}",
+    "der er ingen hos '{offer}', og mindst {minimum} vil hellere være der og kan være der: {names}",
+)
+THE_CLOSED_OFFER = Phrase("the closed offer '{offer}'", "det lukkede tilbud '{offer}'")
+UNIT_AND_OFFER = alike("'{applicants}' + '{offer}'")
+IDS_IN_QUOTES = Phrase("{others}' and '{last}", "{others}' og '{last}")
+UNDER_BLOCKING = Phrase("an entry under blocking", "en post under blocking")
+BLOCKS_NOT = Phrase("nothing under blocking that does not block", "intet under blocking, der ikke blokerer")
+LISTED_AS_BLOCKING = Phrase("an entry under blocking", "en post under blocking")
+FEWEST_CLAIMED = Phrase(
+    "as few as can be: the file says so under blocking", "så få som muligt: det står i filen under blocking"
 )
 A_FREE_PLACE = Phrase("there is a free place", "der er en ledig plads")
 GIVES_WAY = Phrase(
@@ -335,6 +380,11 @@ CHECKED: Mapping[str, Phrase] = {
     "pins": Phrase("pins", "placeringer i hånden"),
     "fingerprint": Phrase("the fingerprint", "fingeraftrykket"),
     "answers": Phrase("the answers read", "de læste svar"),
+    "together": Phrase("pairs together and minimums met", "par sammen og minimum overholdt"),
+    "stability_with_ties": Phrase(
+        "no blocking pair by the priorities before the lottery",
+        "intet blokerende par efter prioriteringen før lodtrækningen",
+    ),
     "stability": Phrase("no blocking pair by the lottery numbers", "intet blokerende par efter lodtrækningens numre"),
     "best": Phrase("best for applicants", "bedst for ansøgerne"),
     "draw": Phrase(
@@ -343,9 +393,8 @@ CHECKED: Mapping[str, Phrase] = {
     ),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
-WITH_PAIRS_OR_MINIMUM = Phrase(
-    "blocking pairs, since the round has together_with or a minimum above 1",
-    "blokerende par, da runden har together_with eller et minimum over 1",
+WHETHER_FEWEST = Phrase(
+    "whether less could block: that is for the solver to say", "om mindre kunne blokere: det står løseren inde for"
 )
 MORE_BLOCKING = Phrase("blocking pairs after the first {number}", "blokerende par efter de første {number}")
 WHAT_STOOD_BEFORE = Phrase(

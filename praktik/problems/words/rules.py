@@ -179,6 +179,21 @@ RULES: dict[str, Meaning] = {
         alike("{day}"),
         Phrase("correct the date", "ret datoen"),
     ),
+    "RU324": Meaning(
+        Phrase(
+            "'{applicant}' and '{partner}' want to be together, and the pins part them",
+            "'{applicant}' og '{partner}' vil være sammen, og placeringerne i hånden skiller dem ad",
+        ),
+        Phrase("both pinned at the same offer", "begge placeret i hånden hos samme tilbud"),
+        Phrase(
+            "'{applicant}' pinned at '{offer}', '{partner}' at '{other}'",
+            "'{applicant}' placeret hos '{offer}', '{partner}' hos '{other}'",
+        ),
+        Phrase(
+            "change one of the pins, or take together_with out of both entries",
+            "ret en af placeringerne (pins), eller fjern together_with hos begge",
+        ),
+    ),
     "RU401": warning(
         Phrase(
             "the wish '{offer}' of '{applicant}' can never be met: {rule}",
@@ -436,9 +451,22 @@ RULES: dict[str, Meaning] = {
             "se efter, at rækkefølgen er ment: af to svar gælder det, der står længst nede",
         ),
     ),
+    "RU430": warning(
+        Phrase(
+            "'{applicant}' and '{partner}' want to be together, but no offer can have both",
+            "'{applicant}' og '{partner}' vil være sammen, men intet tilbud kan tage begge",
+        ),
+        Phrase("at least one offer that both ask for and can have", "mindst ét tilbud, som begge søger og kan få"),
+        FOUND,
+        Phrase(
+            "ask them for a wish they share, or whether each would go alone; as it is neither gets a place",
+            "spørg dem om et fælles ønske, eller om de vil af sted hver for sig; som det er, får ingen af dem plads",
+        ),
+    ),
 }
 
 # What is spoken of
+CAN_HAVE = Phrase("'{applicant}' can have {offers}", "'{applicant}' kan få {offers}")
 THE_OFFER = Phrase("the offer", "tilbuddet")
 THE_APPLICANT = Phrase("the applicant", "ansøgeren")
 ID_OF_AN_OFFER = Phrase("the id of an offer", "id'et på et tilbud")
