@@ -194,6 +194,16 @@ def test_whoever_moves_alone_gives_up_their_seat_as_well() -> None:
     assert "VE729" in errors(verify(pairs, listed._replace(blocking=())))
 
 
+def test_whoever_comes_to_a_pinned_partner_has_their_own_priority() -> None:
+    two = [applicant("a1", "o1", partner="a2"), applicant("a2", "o1", partner="a1")]
+    people = [*two, applicant("a3", "o1")]
+    liked = offer("o1", 2).model_copy(update={"ranking": ("a2", "a3", "a1")})
+    pairs = round_of([liked], people, {"a1": "o1"})
+    assert wrong(verify(pairs, placements_of(pairs, {"a1": "o1", "a2": "o1"}))) == set()
+    unpinned = round_of([liked], people)
+    assert "VE729" in errors(verify(unpinned, placements_of(unpinned, {"a1": "o1", "a2": "o1"})))
+
+
 def test_reasons_of_pairs_and_of_closed_offers() -> None:
     apart = [applicant("a1", "o1", partner="a2"), applicant("a2", "o2", partner="a1")]
     closed = [applicant("a3", "o3"), applicant("a4", "o1", "o3"), applicant("a5")]
