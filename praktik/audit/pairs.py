@@ -166,7 +166,7 @@ class Pairs:
         """
         own = self.own_order(applicant, offer)
         partner = self.partner.get(applicant)
-        if partner is None:
+        if partner is None or partner in self.standing.fixed:
             return own
         return max(own, self.own_order(partner, offer))
 

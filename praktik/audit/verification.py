@@ -172,7 +172,7 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     checked = ["together"] if may_block(room) else []
     if judged.more:
         not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
-    if judged.blocking:
+    if judged.blocking and may_block(room):
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
         checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")

@@ -107,15 +107,18 @@ def applicant(id_: str, *wishes: str, partner: str | None = None) -> Applicant:
     return Applicant.model_validate(entry | ({} if partner is None else {"together_with": partner}))
 
 
-def offer(id_: str, places: int, minimum: int = 1) -> Offer:
-    host = {"organisation": f"Host {id_}"}
+def offer(id_: str, places: int, minimum: int = 1, host_name: str | None = None) -> Offer:
+    host = {"organisation": host_name or f"Host {id_}"}
     return Offer.model_validate({"id": id_, "host": host, "places": str(places), "minimum": str(minimum)})
 
 
-def round_of(offers: list[Offer], applicants: list[Applicant], pins: Mapping[str, str] | None = None) -> Pairs:
+def round_of(
+    offers: list[Offer], applicants: list[Applicant], pins: Mapping[str, str] | None = None, places_of_host: int = 9
+) -> Pairs:
     pinned = [{"applicant": one, "offer": where, "reason": "aftalt"} for one, where in (pins or {}).items()]
     matching = {"lottery": "uge 25", "pins": pinned}
-    settings_ = Settings.model_validate({"round": "prove", "matching": matching})
+    hosts = [{"organisation": "Host", "places": str(places_of_host)}]
+    settings_ = Settings.model_validate({"round": "prove", "matching": matching, "hosts": hosts})
     return Pairs(Round(Path("round"), settings_, tuple(offers), tuple(applicants), ()))
 
 
@@ -169,6 +172,36 @@ def test_a_closed_offer_blocks_once_and_is_listed_by_itself() -> None:
     listed = verify(pairs, placements_of(pairs, held, blocking=(Blocking((), "o1"),)))
     assert wrong(listed) <= {"VE717"}
     assert "stability" not in listed.checked
+
+
+@pytest.mark.parametrize("also_asking", [[], [applicant("a0", "o1")]])
+def test_whoever_moves_at_a_host_gives_up_a_seat_of_equal_priority(also_asking: list[Applicant]) -> None:
+    """Without the lottery all are equal; the host takes two, and both could open the offer they like better."""
+    offers = [offer("o1", 2, 2, "Host"), offer("o2", 2, 1, "Host")]
+    people = [*also_asking, applicant("a1", "o1", "o2"), applicant("a2", "o1", "o2")]
+    pairs = round_of(offers, people, places_of_host=2)
+    held = {one.id: "o2" if one.id > "a0" else None for one in people}
+    listed = placements_of(pairs, held, "most-placed", (Blocking((), "o1"),))
+    assert wrong(verify(pairs, listed)) == set()
+    assert "VE729" in errors(verify(pairs, listed._replace(blocking=())))
+
+
+def test_whoever_moves_alone_gives_up_their_seat_as_well() -> None:
+    offers = [offer("o1", 1, 1, "Host"), offer("o2", 1, 1, "Host"), offer("o3", 3, 3)]
+    pairs = round_of(offers, [applicant("a1", "o1", "o2")], places_of_host=1)
+    listed = placements_of(pairs, {"a1": "o2"}, "most-placed", (Blocking(("a1",), "o1"),))
+    assert wrong(verify(pairs, listed)) == set()
+    assert "VE729" in errors(verify(pairs, listed._replace(blocking=())))
+
+
+def test_whoever_comes_to_a_pinned_partner_has_their_own_priority() -> None:
+    two = [applicant("a1", "o1", partner="a2"), applicant("a2", "o1", partner="a1")]
+    people = [*two, applicant("a3", "o1")]
+    liked = offer("o1", 2).model_copy(update={"ranking": ("a2", "a3", "a1")})
+    pairs = round_of([liked], people, {"a1": "o1"})
+    assert wrong(verify(pairs, placements_of(pairs, {"a1": "o1", "a2": "o1"}))) == set()
+    unpinned = round_of([liked], people)
+    assert "VE729" in errors(verify(unpinned, placements_of(unpinned, {"a1": "o1", "a2": "o1"})))
 
 
 def test_reasons_of_pairs_and_of_closed_offers() -> None:
