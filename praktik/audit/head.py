@@ -9,9 +9,9 @@ from praktik.audit.record import Record
 from praktik.problems.phrase import Fact, Listing
 from praktik.problems.words import audit as words
 from praktik.problems.words import placements as placement_words
-from praktik.problems.words import results
 from praktik.round.described import shorten
 from praktik.round.finding import Finding
+from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.inputs import changed_entries, fingerprint
 from praktik.round.models import Policy
 from praktik.round.placements import InputHashes
@@ -53,10 +53,9 @@ def check_head(pairs: Pairs, record: Record, inputs: InputHashes, *, unchanged: 
         facts: dict[str, Fact] = {"what": words.THE_POLICY, "found": f'"{policy}"'}
         facts["expected"] = words.ONE_OF(names=Listing(get_args(Policy)))
         yield Finding("VE713", record.at.at("policy"), facts)
-    if "guarantees" in data and policy is not None and policy in results.PROMISES:
-        kept = bool(record.data.get("kept"))
-        first = results.KEPT_FIRST if kept else results.PINS_FIRST
-        promised = [*results.PROMISES[policy], *([first] if kept or pairs.pins else [])]
+    if "guarantees" in data and policy is not None and policy in get_args(Policy):
+        shown = Shown(policy, bool(data.get("kept")), len(record.blocking), record.shown())
+        promised = find_guarantees(pairs.round, shown)
         if data["guarantees"] != [phrase.in_language("en") for phrase in promised]:
             facts = {"what": words.THE_GUARANTEES, "expected": Listing(promised)}
             facts["found"] = shorten(data["guarantees"]) if data["guarantees"] is not None else words.NOTHING_THERE

@@ -9,7 +9,7 @@ from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.described import describe_value
 from praktik.round.finding import Finding, Pointer
-from praktik.round.placements import AnswersRead, InputHashes
+from praktik.round.placements import AnswersRead, InputHashes, Proof
 from praktik.round.source import SourceFile
 
 _HEAD = (
@@ -67,6 +67,12 @@ class Record(NamedTuple):
     answers: AnswersRead | None
     proof: Mapping[str, Any] | None
     findings: tuple[Finding, ...]
+
+    def shown(self) -> Proof | None:
+        """Return what a solver is said to have shown."""
+        if self.proof is None:
+            return None
+        return Proof(self.proof.get("proven", ()), *(self.proof.get(key) for key in ("open", "reached", "bound")))
 
     def has_list(self, key: str) -> bool:
         """Tell whether there is a list under a key; where there is none, what should stand in it is not known."""

@@ -44,7 +44,7 @@ def true_reason(pairs: Pairs, applicant: str, closed: Set[str]) -> str:
         return "partner_unplaced" if not possible else "offer_closed" if possible <= closed else "outranked"
     gone = [offer for _, group in pairs.asked(applicant) for offer in group if offer in standing.withdrawn]
     could_be = any(pairs.broken_rule(applicant, offer) is None for offer in gone)
-    return "withdrawn" if could_be else "partner_unplaced" if applicant in pairs.partner else "no_eligible_offer"
+    return "withdrawn" if could_be else "no_eligible_offer"
 
 
 def _open_to_partner(pairs: Pairs, applicant: str, eligible: Set[str]) -> Set[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from praktik.problems.phrase import Language
     from praktik.round.rounds import Round
 
+MOST_SECONDS = 86_400
 ROUND_HELP = "The round's folder; else the nearest one upwards, else the only one under rounds/."
 
 RoundArgument = Annotated[Path | None, typer.Argument(metavar="ROUND", help=ROUND_HELP, show_default=False)]
@@ -34,6 +35,15 @@ OnlyOption = Annotated[
 ]
 DayOption = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The date of new letters, as 2027-06-10; else today.")
+]
+
+TimeLimitOption = Annotated[
+    float,
+    typer.Option(
+        "--time-limit",
+        metavar="SECONDS",
+        help="How long a solver may take, for most-placed, pairs and minimums; then the best so far is taken.",
+    ),
 ]
 
 
@@ -60,6 +70,16 @@ def chosen_format(typed: str, formats: type[Formats]) -> Formats:
             return format_
     hint = did_you_mean(typed, formats, THERE_ARE(names=Listing(list(formats))))
     raise WrongUsage(NO_FORMAT(typed=typed, hint=hint))
+
+
+def chosen_time_limit(typed: float) -> float:
+    """Return the seconds that were typed, if they are more than none."""
+    from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.usage import TIME_LIMIT_ABOVE_0
+
+    if not 0 < typed <= MOST_SECONDS:
+        raise WrongUsage(TIME_LIMIT_ABOVE_0(typed=f"{typed:g}", most=MOST_SECONDS))
+    return typed
 
 
 def round_folder(context: typer.Context, argument: Path | None, option: Path | None) -> Path:

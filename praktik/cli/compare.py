@@ -9,7 +9,9 @@ from praktik.cli.arguments import (
     FormatOption,
     RoundArgument,
     RoundOption,
+    TimeLimitOption,
     chosen_format,
+    chosen_time_limit,
     round_folder,
 )
 from praktik.cli.language import spoken_language
@@ -19,6 +21,7 @@ def compare(
     context: typer.Context,
     round_: RoundArgument = None,
     round_option: RoundOption = None,
+    time_limit: TimeLimitOption = 60.0,
     format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Show what each policy would make of the round.
@@ -33,11 +36,12 @@ def compare(
     from praktik.placing.preparation import prepare_match
 
     folder = round_folder(context, round_, round_option)
+    seconds = chosen_time_limit(time_limit)
     shown, language = chosen_format(format_, Format), spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
         eligibility = prepare_match(folder, next(iter(POLICIES)), progress).eligibility
         assert eligibility is not None, "what can be matched can be looked at"
-        comparison = compare_policies(eligibility, known_placements(eligibility.round), progress)
+        comparison = compare_policies(eligibility, known_placements(eligibility.round), progress, seconds)
     if shown is Format.JSON:
         from praktik.defence.comparison_json import comparison_to_json
 

@@ -11,9 +11,11 @@ from praktik.cli.arguments import (
     FormatOption,
     RoundArgument,
     RoundOption,
+    TimeLimitOption,
     chosen_day,
     chosen_format,
     chosen_past_day,
+    chosen_time_limit,
     round_folder,
 )
 from praktik.cli.language import spoken_language
@@ -53,6 +55,7 @@ def match(
         str | None,
         typer.Option("--announced", metavar="HASH", help="The fingerprint that was announced before the draw; kept."),
     ] = None,
+    time_limit: TimeLimitOption = 60.0,
     format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Propose placements and write placements.yaml.
@@ -80,6 +83,7 @@ def match(
         wanted=Wanted(improve, chosen_past_day(on) if lapse else None),
         answer_by=None if answer_by is None else chosen_day(answer_by),
         announced=announced,
+        seconds=chosen_time_limit(time_limit),
     )
     shown = chosen_format(format_, Format)
     language = spoken_language(context)

@@ -10,7 +10,9 @@ from praktik.cli.arguments import (
     FormatOption,
     RoundArgument,
     RoundOption,
+    TimeLimitOption,
     chosen_format,
+    chosen_time_limit,
     round_folder,
 )
 from praktik.cli.completion import complete_id
@@ -68,6 +70,7 @@ def whatif(
     best_place: Annotated[
         bool, typer.Option("--best-place", help="What one more place would do at each offer, best first.")
     ] = False,
+    time_limit: TimeLimitOption = 60.0,
     format_: FormatOption = Format.TEXT.value,
 ) -> None:
     """Show who would gain and who would lose if something were otherwise.
@@ -84,7 +87,7 @@ def whatif(
     from praktik.problems.words.whatif import NOTHING_ASKED
 
     folder = round_folder(context, round_, round_option)
-    typed = Typed(tuple(places or ()), tuple(without or ()), tuple(pin or ()), policy)
+    typed = Typed(tuple(places or ()), tuple(without or ()), tuple(pin or ()), policy, chosen_time_limit(time_limit))
     if not typed.asks_for_something() and not best_place:
         raise WrongUsage(NOTHING_ASKED)
     check_policy(policy)

@@ -75,7 +75,8 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     policy = typed.policy or baseline.policy
     market = MarketOfRound(eligibility, situation)
     market.market = market.market._replace(preferences=[Remembered(one) for one in market.market.preferences])
-    held = POLICIES[policy].run(market)
+    decide = POLICIES[policy].decide
+    held = decide(market, typed.seconds).held
     wanted = _wanted(market, held)
     found, nothing = [], []
     offers = eligibility.round.offers
@@ -83,7 +84,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
         progress(words.TRYING, index, len(offers))
         is_of_use = offer.id not in situation.withdrawn and room_of(offer) < MOST_PLACES
         if is_of_use and (index in wanted or policy != "stable"):  # by `stable` a place nobody wants changes nothing
-            one = _compare(market, index, held, POLICIES[policy].run(_with_one_more(market, index)))
+            one = _compare(market, index, held, decide(_with_one_more(market, index), typed.seconds).held)
             if (one.more_placed, one.ranks_gained) > (0, 0):
                 found.append(one)
                 continue

@@ -8,11 +8,14 @@ from praktik.audit.blocking import blocking_pairs
 from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
 from praktik.audit.standing import Standing
-from praktik.defence.outcome import Held, Outcome, work_out
+from praktik.defence.outcome import Held, Outcome, describe_outcome
+from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.problems.phrase import Phrase
 from praktik.problems.words import comparison as words
 from praktik.round.folder import Progress
+from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.placements import Placements, Statistics
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.organisations import fold
@@ -52,6 +55,7 @@ class Compared(NamedTuple):
     senders: tuple[Sender, ...]
     changes: tuple[Change, ...] | None
     sets_priorities_aside: bool
+    guarantees: tuple[Phrase, ...]
 
 
 class Comparison(NamedTuple):
@@ -62,8 +66,13 @@ class Comparison(NamedTuple):
     published: bool
 
 
-def compare_policies(eligibility: Eligibility, before: Placements | None, progress: Progress) -> Comparison:
-    """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept."""
+def compare_policies(
+    eligibility: Eligibility, before: Placements | None, progress: Progress, seconds: float = TIME_LIMIT
+) -> Comparison:
+    """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
+
+    `seconds` are those that a solver may take for one policy; where there is none, policies that need it are left out.
+    """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
     room = Room(pairs.where(Standing(pairs.standing.fixed, situation.struck, situation.withdrawn)))
@@ -71,7 +80,11 @@ def compare_policies(eligibility: Eligibility, before: Placements | None, progre
     compared = []
     for number, (name, policy) in enumerate(POLICIES.items()):
         progress(words.COMPARING, number, len(POLICIES))
-        outcome = work_out(market, name)
+        if policy.mechanism is None and not is_solver_installed():
+            continue
+        decided = policy.decide(market, seconds)
+        outcome = describe_outcome(market, name, decided.held)
+        shown = Shown(name, False, len(decided.blocking), decided.proof)
         blocking, by_pins = _count_blocking(room, market, outcome)
         wishes = outcome.statistics.wishes
         compared.append(
@@ -85,6 +98,7 @@ def compare_policies(eligibility: Eligibility, before: Placements | None, progre
                 senders=tuple(_find_senders(eligibility, outcome, names)),
                 changes=None if before is None else tuple(_find_changes(before, outcome)),
                 sets_priorities_aside=policy.sets_priorities_aside,
+                guarantees=find_guarantees(eligibility.round, shown),
             )
         )
     return Comparison(eligibility.round.settings.round, tuple(compared), market.situation.answers.published)

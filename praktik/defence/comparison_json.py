@@ -22,6 +22,7 @@ def comparison_to_json(comparison: Comparison) -> str:
 def _compared(one: Compared) -> dict[str, Any]:
     entry = one._asdict() | {
         "statistics": one.statistics._asdict(),
+        "guarantees": [sentence.in_language("en") for sentence in one.guarantees],
         "senders": [sender._asdict() for sender in one.senders],
     }
     if one.changes is None:

@@ -31,6 +31,9 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
     if aside:
         yield from wrap(say(words.SETS_ASIDE(policies=Listing(aside)), language), width)
     yield ""
+    yield say(words.GUARANTEES, language)
+    yield from _guarantees(policies, language, width)
+    yield ""
     yield say(words.WHO_GOT_WHAT, language)
     yield from _bars(policies, language, width)
     for one in policies:
@@ -81,6 +84,14 @@ def _table(rows: Sequence[tuple[str, Sequence[str]]], first: int, last: int) -> 
     for text, cells in rows:
         shown = zip(cells[first:last], widths, strict=True)
         yield pad(text, label) + "".join(" " * GAP + align(cell, own, left=False) for cell, own in shown)
+
+
+def _guarantees(policies: Sequence[Compared], language: Language, width: int) -> Iterator[str]:
+    """Yield for each policy what holds of its result, each sentence on lines of its own."""
+    for one in policies:
+        yield one.policy
+        for sentence in one.guarantees:
+            yield from wrap(say(sentence, language), width, f"{' ' * INDENT}- ")
 
 
 def _bars(policies: Sequence[Compared], language: Language, width: int) -> Iterator[str]:

@@ -45,8 +45,8 @@ def find_effect(baseline: Baseline, typed: Typed) -> Effect:
     after_by = typed.policy or baseline.policy
     before_by = after_by if any(changes) else baseline.policy
     market = MarketOfRound(baseline.eligibility, baseline.situation)
-    before = work_out(market, before_by)
-    after = work_out(MarketOfRound(*imagined, market.priorities), after_by)
+    before = work_out(market, before_by, typed.seconds)
+    after = work_out(MarketOfRound(*imagined, market.priorities), after_by, typed.seconds)
     return _effect(baseline, imagined, changes, before, after)
 
 

@@ -44,7 +44,7 @@ def find_price(result: Result, applicant: int, offer: int) -> Price:
 def fixed_in_the_way(result: Result, applicant: int, offer: int) -> list[int] | None:
     """Return those whose settled places alone leave no room; None where there is room beside them."""
     market = result.market
-    seating = Seating(market.market.limits, market.home)
+    seating = Seating(market.market.limits, market.home_once)
     for other, choice in market.market.fixed.items():
         admitted = seating.admit(other, choice.seats)
         assert admitted, "what is fixed fits the limits together"

@@ -11,6 +11,9 @@ from praktik.matching.market import Choice, Market
 from praktik.placing.market import MarketOfRound
 from praktik.placing.match import match_round
 from praktik.placing.policies import POLICIES
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text
 
@@ -111,10 +114,15 @@ def work_out_odds(
     """Return the odds of a round without errors over so many draws; `report` is told how many are done.
 
     Each draw is matched afresh by the round's own policy: pins are fixed, and who has declined or withdrawn is out.
+
+    Raises:
+        Refusal: each draw would take a solver.
     """
     settings = eligibility.round.settings
     policy = settings.matching.policy
     market = MarketOfRound(eligibility)
+    if POLICIES[policy].may_need_solver(market.market):
+        raise Refusal([problem("PL522", Place((eligibility.round.folder / "round.yaml").as_posix()), policy=policy)])
     repeated = lottery_market(market, policy)
     can_be_shared = isinstance(repeated.market.preferences, list)
     tally = tally_draws(repeated, draws, jobs if can_be_shared else 1, report)
@@ -133,7 +141,9 @@ def work_out_odds(
 
 
 def lottery_market(market: MarketOfRound, policy: str) -> LotteryMarket:
-    """Return the market of a round as one whose lottery can be drawn again and again."""
+    """Return the market of a round as one whose lottery can be drawn again and again, without a solver."""
+    mechanism = POLICIES[policy].mechanism
+    assert mechanism is not None
     eligibility, pure = market.eligibility, market.market
     round_ = eligibility.round
     applicants, offers = range(len(round_.applicants)), range(len(round_.offers))
@@ -142,7 +152,7 @@ def lottery_market(market: MarketOfRound, policy: str) -> LotteryMarket:
         market=Market(pure.limits, pure.home, _kept(market), pure.fixed),
         seeds=[f"{text}:{applicant.id}".encode() for applicant in round_.applicants],
         unit=max(1, len(offers)) * max(1, len(applicants)),
-        mechanism=POLICIES[policy].mechanism(market),
+        mechanism=mechanism(market),
         in_lockstep=policy in {"stable", "draw"},
         in_lottery_order=policy == "draw",
         firsts=[_first_wishes(eligibility, applicant) for applicant in applicants],

@@ -182,7 +182,7 @@ class _Queue:
     def first_to_fit(self, without: int | None, *, one_more: bool = False) -> int | None:
         """Return the first who would fit if somebody left, or if there was one place more; None where nobody would."""
         market = _with_one_more(self._result, self._offer) if one_more else self._result.market
-        seating = Seating(market.market.limits, market.home)
+        seating = Seating(market.market.limits, market.home_once)
         for applicant in self._there:
             if applicant != without:
                 admitted = seating.admit(applicant, self._options(market, applicant))

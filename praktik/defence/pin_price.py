@@ -161,7 +161,7 @@ class _Prices:
 
     def _would_sit(self, wanted: _Wanted, before: Sequence[_Seated]) -> bool:
         """Tell whether there is room for a choice beside some people; the newcomer may be one of these elsewhere."""
-        home, seating = self._market.home, self._seating
+        home, seating = self._market.home_once, self._seating
         self._homes[:] = [*(home[one.applicant] for one in before), home[wanted.applicant]]
         for person, one in enumerate(before):
             admitted = seating.admit(person, one.seats)

@@ -103,7 +103,7 @@ class Result:
 
     @cached_property
     def _seating(self) -> Seating:
-        seating = Seating(self.market.market.limits, self.market.home)
+        seating = Seating(self.market.market.limits, self.market.home_once)
         for applicant in self.held:
             admitted = seating.admit(applicant, self._options(applicant))
             assert admitted, "what was matched fits the limits together"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from praktik.defence.capacity import room_of
+from praktik.placing.policies import TIME_LIMIT
 from praktik.problems.phrase import Phrase
 from praktik.problems.problem import WrongUsage
 from praktik.problems.words import whatif as words
@@ -18,12 +19,13 @@ _AMOUNT = re.compile(r"[+-]?[0-9]{1,6}")
 
 
 class Typed(NamedTuple):
-    """What was typed: each --places, --without and --pin, and the policy."""
+    """What was typed: each --places, --without and --pin, the policy, and the seconds that a solver may take."""
 
     places: Sequence[str] = ()
     without: Sequence[str] = ()
     pins: Sequence[str] = ()
     policy: str | None = None
+    seconds: float = TIME_LIMIT
 
     def asks_for_something(self) -> bool:
         """Tell whether anything would be otherwise."""

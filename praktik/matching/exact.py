@@ -5,10 +5,10 @@ blocks it, or else as little as can be. At the end the lottery decides among wha
 applicant gets the best rank that is still possible, and then the best of their own ties.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from praktik.matching.aims import Aim
+from praktik.matching.aims import Aims
 from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.beginning import find_beginning
 from praktik.matching.blocking import Blocking, Hosts
@@ -29,7 +29,7 @@ _CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 class Wanted(NamedTuple):
     """What is wanted: that nothing blocks (with priorities that are tied when divided by `tied`), and the aims."""
 
-    aims: Callable[[Sequence[Unit]], Iterator[Aim]]
+    aims: Aims
     stable: bool = False
     tied: int | None = None
 

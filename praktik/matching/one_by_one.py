@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from praktik.matching.lottery_market import BYTES_OF_A_NUMBER, NOWHERE, Draws, LotteryMarket, Tally, lottery_numbers
-from praktik.matching.market import Assignment, Choice, Market
+from praktik.matching.market import Assignment, Choice
 
 MOST_BYTES = 64_000_000
 
@@ -30,7 +30,7 @@ def _match(repeated: LotteryMarket, order: Sequence[int]) -> Assignment:
     preferences: list[Iterable[Sequence[Choice]]] = list(market.preferences)
     for place, applicant in enumerate(order):
         preferences[applicant] = _Redrawn(market.preferences[applicant], repeated.unit, place * offers)
-    return repeated.mechanism(Market(market.limits, market.home, preferences, market.fixed), order)
+    return repeated.mechanism(market._replace(preferences=preferences), order)
 
 
 class _Redrawn:

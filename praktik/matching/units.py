@@ -82,7 +82,7 @@ def _single(wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int 
         if only is None or choice.offer == only:
             liking = place if tied is None else rank
             options.append(Option(choice.offer, _level(choice, tied), (rank,), (place,), (liking,), (choice.seats,)))
-    return Unit((applicant,), tuple(options), bound=only is not None)
+    return Unit((applicant,), tuple(options), bound=only is not None and bool(options))
 
 
 def _pair(wishes: Sequence[Sequence[RankedChoice]], first: int, second: int, tied: int | None) -> Unit:

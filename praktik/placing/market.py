@@ -104,6 +104,8 @@ class MarketOfRound:
         self.home = [
             homes.setdefault(eligibility.applicants[applicant].organisation, len(homes)) for applicant in applicants
         ]
+        self.partner = self._partners()
+        self.home_once = self._home_once()
         self.fixed = {
             eligibility.applicant_index[applicant]: (eligibility.offer_index[fixed.offer], fixed)
             for applicant, fixed in self.situation.fixed.items()
@@ -113,7 +115,24 @@ class MarketOfRound:
             home=self.home,
             preferences=[Wishes(applicant, self._groups) for applicant in applicants],
             fixed={applicant: self._settled(applicant, *where) for applicant, where in self.fixed.items()},
+            partner=self.partner,
+            minimum={number: offer.minimum for number, offer in enumerate(round_.offers) if offer.minimum > 1},
         )
+
+    def _home_once(self) -> list[int]:
+        """Return homes such that of two who come together from one home the second counts nowhere."""
+        return [
+            len(self.home) + applicant if self.partner.get(applicant, applicant) < applicant else home
+            for applicant, home in enumerate(self.home)
+        ]
+
+    def _partners(self) -> dict[int, int]:
+        index = self.eligibility.applicant_index
+        return {
+            number: index[applicant.together_with]
+            for number, applicant in enumerate(self.eligibility.round.applicants)
+            if applicant.together_with is not None
+        }
 
     def seats_of(self, applicant: int, offer: int) -> tuple[int, ...]:
         """Return the limits at which an applicant can enter an offer."""

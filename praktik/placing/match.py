@@ -6,25 +6,31 @@ from typing import NamedTuple
 
 from praktik import __version__
 from praktik.matching.market import Assignment
+from praktik.matching.programme import solver_version
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.placing.reasons import Reasons
 from praktik.placing.situation import Situation
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.placing.stays import find_stays
-from praktik.problems.words.results import KEPT_FIRST, PINS_FIRST, PROMISES
+from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.inputs import fingerprint, hash_answers, hash_inputs
-from praktik.round.placements import Placement, Placements, Redraw, Unplaced, UnplacedReason
+from praktik.round.placements import Placement, Placements, Proof, Redraw, Unplaced
 from praktik.rules.calendar import calendar_version
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_text
 
 
 class Terms(NamedTuple):
-    """What is recorded with a match beside its result: the last day for answers, earlier draws, what was announced."""
+    """What is recorded with a match beside its result: the last day for answers, earlier draws, what was announced.
+
+    `seconds` are those that a solver may take.
+    """
 
     answer_by: date | None = None
     redraws: tuple[Redraw, ...] = ()
     announced: str | None = None
+    seconds: float = TIME_LIMIT
 
 
 def match_round(
@@ -37,23 +43,24 @@ def match_round(
     round_ = eligibility.round
     terms = terms or Terms()
     market = MarketOfRound(eligibility, situation)
-    held = POLICIES[policy].run(market)
+    held, blocking, proof = POLICIES[policy].decide(market, terms.seconds)
     placements = _placements(market, held, terms.answer_by)
-    turned_down = frozenset(applicant for applicant, _ in market.situation.struck)
+    reasons = Reasons(market, held)
     unplaced = [
-        Unplaced(applicant.id, _reason(market, index, turned_down))
+        Unplaced(applicant.id, reasons.of(index))
         for index, applicant in enumerate(round_.applicants)
         if held[index] is None
     ]
     unfilled = find_unfilled(market, placements)
     inputs = hash_inputs(round_)
+    shown = Shown(policy, bool(market.situation.kept), len(blocking), proof)
     placed = {(placement.applicant, placement.offer) for placement in placements}
     return Placements(
         round=round_.settings.round,
         policy=policy,
-        guarantees=_guarantees(market, policy),
+        guarantees=tuple(sentence.in_language("en") for sentence in find_guarantees(round_, shown)),
         lottery=lottery_text(round_.settings),
-        versions=_versions(),
+        versions=_versions(proof),
         inputs=inputs,
         placements=tuple(placements),
         unplaced=tuple(unplaced),
@@ -65,17 +72,9 @@ def match_round(
         answers=hash_answers(round_.responses),
         kept=tuple(sorted(market.situation.kept)),
         ended=tuple(one for one in market.situation.ended if (one.applicant, one.offer) not in placed),
+        blocking=blocking,
+        proof=proof,
     )
-
-
-def _guarantees(market: MarketOfRound, policy: str) -> tuple[str, ...]:
-    """Return what the policy guarantees, in the one language that placements.yaml is written in."""
-    guarantees = PROMISES[policy]
-    if market.situation.kept:
-        guarantees = (*guarantees, KEPT_FIRST)
-    elif market.fixed:
-        guarantees = (*guarantees, PINS_FIRST)
-    return tuple(guarantee.in_language("en") for guarantee in guarantees)
 
 
 def _placements(market: MarketOfRound, held: Assignment, answer_by: date | None) -> list[Placement]:
@@ -102,17 +101,6 @@ def _placements(market: MarketOfRound, held: Assignment, answer_by: date | None)
     return placements
 
 
-def _reason(market: MarketOfRound, applicant: int, turned_down: frozenset[str]) -> UnplacedReason:
-    """Return why somebody has no place: of what they asked for, what could be had, and what answers left of it."""
-    id_, situation = market.eligibility.round.applicants[applicant].id, market.situation
-    if id_ in situation.withdrawn:
-        return "withdrawn"
-    if id_ in turned_down:
-        return "declined"
-    if next(iter(market.market.preferences[applicant]), None) is not None:
-        return "outranked"
-    return "withdrawn" if market.asks_for_what_has_withdrawn(applicant) else "no_eligible_offer"
-
-
-def _versions() -> Mapping[str, str]:
-    return {"praktik": __version__, "holidays": calendar_version()}
+def _versions(proof: Proof | None) -> Mapping[str, str]:
+    versions = {"praktik": __version__, "holidays": calendar_version()}
+    return versions if proof is None else {**versions, "highspy": solver_version()}

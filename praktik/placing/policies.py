@@ -1,4 +1,4 @@
-"""The policies that are available, and how each decides; what they promise stands among the words of results."""
+"""The policies that are available, and how each decides; what they promise is told by `round.guarantees`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -6,19 +6,52 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from praktik.matching.market import Assignment, Market, Mechanism
+from praktik.placing.exactness import Ends, decide_exactly, meets_minimums
 from praktik.placing.market import MarketOfRound
+from praktik.round.placements import Blocking, Proof
+
+TIME_LIMIT = 60.0
+"""Seconds that a solver may take, where nothing else is asked for."""
+
+
+class Decided(NamedTuple):
+    """What a policy decides: who has what; where a solver was used, what blocks it nevertheless, and its proof."""
+
+    held: Assignment
+    blocking: tuple[Blocking, ...] = ()
+    proof: Proof | None = None
 
 
 class AvailablePolicy(NamedTuple):
-    """A policy as it decides; `by_profile` tells that it may give one wish up for the profile of all."""
+    """A policy as it decides: by a mechanism, or by a solver where that is none, or pairs or minimums ask for it.
 
-    mechanism: Callable[[MarketOfRound], Mechanism]
+    `by_profile` tells that it may give one wish up for the profile of all.
+    """
+
+    mechanism: Callable[[MarketOfRound], Mechanism] | None
+    ends: Ends
     sets_priorities_aside: bool = False
     by_profile: bool = False
 
+    def decide(self, market: MarketOfRound, seconds: float = TIME_LIMIT) -> Decided:
+        """Return what the policy decides in a round.
+
+        Raises:
+            Refusal: it takes a solver, and there is none.
+        """
+        if self.mechanism is not None and not market.market.partner:
+            held = self.mechanism(market)(market.market, market.priorities.lottery_order)
+            if meets_minimums(market.market, held):
+                return Decided(held)
+        return Decided(*decide_exactly(market, self.ends, seconds))
+
     def run(self, market: MarketOfRound) -> Assignment:
-        """Return what the policy decides in a round."""
-        return self.mechanism(market)(market.market, market.priorities.lottery_order)
+        """Return who has what by the policy in a round."""
+        return self.decide(market).held
+
+    def may_need_solver(self, market: Market) -> bool:
+        """Tell whether it could take a solver to decide."""
+        return self.mechanism is None or bool(market.partner or market.minimum)
 
 
 def let_applicants_propose(market: Market, _order: Sequence[int]) -> Assignment:
@@ -50,17 +83,19 @@ def _by_profile(name: str) -> AvailablePolicy:
         wishes = [[profiles.RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
         return partial(profiles.match_by_profile, wishes=wishes, objectives=objectives)
 
-    return AvailablePolicy(mechanism, sets_priorities_aside=True, by_profile=True)
+    return AvailablePolicy(mechanism, Ends(("profile",), name), sets_priorities_aside=True, by_profile=True)
 
 
+_MOST_THEN_RANKS = ("placed", "ranks"), "least_total_rank"
 POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
     {
-        "stable": AvailablePolicy(lambda _: let_applicants_propose),
-        "stable-hosts": AvailablePolicy(lambda _: let_hosts_propose),
+        "stable": AvailablePolicy(lambda _: let_applicants_propose, Ends(*_MOST_THEN_RANKS, stable=True)),
+        "stable-hosts": AvailablePolicy(lambda _: let_hosts_propose, Ends(("priority",), stable=True)),
+        "most-placed": AvailablePolicy(None, Ends(*_MOST_THEN_RANKS, stable=True, keeps_ties=True)),
         "rank-maximal": _by_profile("rank_maximal"),
         "greedy": _by_profile("greedy"),
         "generous": _by_profile("generous"),
         "least-total-rank": _by_profile("least_total_rank"),
-        "draw": AvailablePolicy(lambda _: draw_in_turn, sets_priorities_aside=True),
+        "draw": AvailablePolicy(lambda _: draw_in_turn, Ends(), sets_priorities_aside=True),
     }
 )

@@ -109,19 +109,19 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
 def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     assert folder.round is not None
     assert folder.settings is not None
+    from praktik.matching.programme import is_solver_installed
     from praktik.placing.policies import POLICIES  # check does without them
 
     wanted = policy or folder.round.settings.matching.policy
     if wanted not in POLICIES:
         facts: dict[str, Fact] = {"policy": wanted, "available": ", ".join(POLICIES)}
         yield Finding("PL503", folder.settings.at("matching", "policy"), facts)
-    for applicant, at in folder.applicants.with_pointers():
-        if applicant.together_with is not None:
-            pair: dict[str, Fact] = {"applicant": applicant.id, "partner": applicant.together_with}
-            yield Finding("PL501", at.at("together_with"), pair)
-    for offer, at in folder.offers.with_pointers():
-        if offer.minimum > 1:
-            yield Finding("PL502", at.at("minimum"), {"minimum": offer.minimum})
+    elif not is_solver_installed():
+        if POLICIES[wanted].mechanism is None:
+            yield Finding("PL508", folder.settings.at("matching", "policy"), {})
+        for applicant, at in folder.applicants.with_pointers():
+            if applicant.together_with is not None:
+                yield Finding("PL508", at.at("together_with"), {})
 
 
 def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:

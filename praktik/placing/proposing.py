@@ -7,7 +7,7 @@ from typing import NamedTuple
 from praktik.placing.draws import permit_match
 from praktik.placing.known_placements import refuse_to_forget
 from praktik.placing.match import Terms, match_round
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import POLICIES, TIME_LIMIT
 from praktik.placing.preparation import prepare_match
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.situation import Situation
@@ -28,13 +28,17 @@ from praktik.rules.eligibility import Eligibility
 
 
 class Orders(NamedTuple):
-    """What is asked of a match: its policy, the reason of a redraw, and what it may do once proposals stand."""
+    """What is asked of a match: its policy, the reason of a redraw, and what it may do once proposals stand.
+
+    `seconds` are those that a solver may take.
+    """
 
     policy: str | None = None
     redraw_reason: str | None = None
     wanted: Wanted = Wanted()
     answer_by: date | None = None
     announced: str | None = None
+    seconds: float = TIME_LIMIT
 
 
 class Proposal(NamedTuple):
@@ -73,7 +77,7 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
         refuse_what_cannot_stand(eligibility, situation, permission.before, settings)
     progress(MATCHING, 0, 1)
     announced = orders.announced or (permission.before.announced if permission.before is not None else None)
-    terms = Terms(orders.answer_by, permission.redraws, announced)
+    terms = Terms(orders.answer_by, permission.redraws, announced, orders.seconds)
     placements = match_round(eligibility, orders.policy or matching.policy, situation, terms)
     path = folder / FILE
     remarks = []

@@ -68,7 +68,7 @@ def _is_inside(ranges: Iterable[DateRange], first: date, last: date) -> bool:
 def find_no_room(eligibility: Eligibility, places: Iterable[SettledPlace]) -> Iterator[NoRoom]:
     """Seat one settled place after the other, and yield those that find no seat left."""
     market = MarketOfRound(eligibility)
-    seating = Seating(market.market.limits, market.home)
+    seating = Seating(market.market.limits, market.home_once)
     for place in places:
         applicant, offer = eligibility.applicant_index[place.applicant], eligibility.offer_index[place.fixed.offer]
         seats = market.seats_of_fixed(applicant, offer, place.fixed)

@@ -1,6 +1,10 @@
 """The dates of each stay: in priority order each gets the longest, then the earliest, that keeps everyone seated."""
 
-from praktik.matching.market import Assignment
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from praktik.matching.market import Assignment, Choice, Limits
 from praktik.matching.seating import Seating, settle
 from praktik.placing.market import MarketOfRound
 from praktik.rules.calendar import Stay
@@ -40,27 +44,60 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
 
     Periods that mean the same dates to somebody are left open, so that nobody after is cut short by the choice.
     """
-    periods = market.seats.of_periods[offer]
     choices = {applicant: choice for applicant in interns if (choice := held[applicant]) is not None}
     order = sorted(interns, key=lambda applicant: choices[applicant].priority)
-    seating = Seating(market.market.limits, market.home)
+    way = next(way for way in _ways(market, choices) if _seats_all(way, order))
+    stays_of = {applicant: _stays_of(market, applicant, offer, way.seats[applicant]) for applicant in order}
+    seating = Seating(way.limits, way.home)
     for applicant in order:
-        admitted = seating.admit(applicant, choices[applicant].seats)
-        assert admitted, "the matching keeps all limits"
-    seats_of_stay: dict[int, dict[Stay | None, tuple[int, ...]]] = {}
-    for applicant in order:
-        seats_of: dict[Stay | None, tuple[int, ...]] = {}
-        seats_of_stay[applicant] = seats_of
-        if _own_dates(market, applicant) is not None:
-            seats_of[None] = choices[applicant].seats
-            continue
-        for found in _best_first(market, applicant, offer):
-            seats_of[found.stay] = (*seats_of.get(found.stay, ()), periods[found.period])
-    got = settle(seating, order, {applicant: list(seats.values()) for applicant, seats in seats_of_stay.items()})
+        seating.admit(applicant, way.seats[applicant])
+    got = settle(seating, order, {applicant: list(seats.values()) for applicant, seats in stays_of.items()})
     return {
-        applicant: next(stay for stay, seats in seats_of_stay[applicant].items() if seats == got[applicant])
+        applicant: next(stay for stay, seats in stays_of[applicant].items() if seats == got[applicant])
         for applicant in order
     }
+
+
+class _Way(NamedTuple):
+    """Where interns may sit, and for which home organisations they count."""
+
+    limits: Limits
+    home: Sequence[int]
+    seats: Mapping[int, tuple[int, ...]]
+
+
+def _ways(market: MarketOfRound, choices: Mapping[int, Choice]) -> Iterator[_Way]:
+    """Yield the ways in which pairs from one home can come: each for themselves, or in one period, counted once."""
+    apart = {applicant: choice.seats for applicant, choice in choices.items()}
+    pairs = [(one, other) for one in apart if one < (other := market.partner.get(one, one)) and other in apart]
+    pairs = [pair for pair in pairs if market.home[pair[0]] == market.home[pair[1]]]
+    together = [(None, *(seat for seat in apart[one] if seat in apart[other])) for one, other in pairs]
+    for shared in product(*together):
+        home, seats = list(market.home), dict(apart)
+        for (one, other), seat in zip(pairs, shared, strict=True):
+            if seat is not None:
+                home[other] = market.home_once[other]
+                seats[one] = seats[other] = (seat,)
+        yield _Way(market.market.limits, home, seats)
+
+
+def _seats_all(way: _Way, order: Sequence[int]) -> bool:
+    seating = Seating(way.limits, way.home)
+    return all(seating.admit(applicant, way.seats[applicant]) for applicant in order)
+
+
+def _stays_of(
+    market: MarketOfRound, applicant: int, offer: int, seats: tuple[int, ...]
+) -> dict[Stay | None, tuple[int, ...]]:
+    """Return the stays that some seats allow, best first, each with its seats."""
+    if _own_dates(market, applicant) is not None:
+        return {None: seats}
+    periods = market.seats.of_periods[offer]
+    stays: dict[Stay | None, tuple[int, ...]] = {}
+    for found in _best_first(market, applicant, offer):
+        if periods[found.period] in seats:
+            stays[found.stay] = (*stays.get(found.stay, ()), periods[found.period])
+    return stays
 
 
 def _best_first(market: MarketOfRound, applicant: int, offer: int) -> list[PeriodStay]:

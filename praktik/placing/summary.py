@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from praktik.problems.phrase import NOTHING, Fact, Language, Lines, Listing, Phrase, say
 from praktik.problems.words import results as words
+from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
 from praktik.round.wording import word_places
@@ -59,9 +60,8 @@ def _lines(round_: Round, placements: Placements, language: Language) -> Iterato
     if figures.cross_sector_share is not None:
         yield words.ACROSS_SECTORS(share=words.PERCENT(percent=f"{figures.cross_sector_share * 100:.0f}"))
     yield _EMPTY_LINE
-    known = {phrase.en: phrase for phrase in words.GUARANTEES}
-    for sentence in placements.guarantees:
-        yield known.get(sentence, sentence)
+    blocking = len(placements.blocking)
+    yield from find_guarantees(round_, Shown(placements.policy, bool(placements.kept), blocking, placements.proof))
 
 
 def _table(rows: list[tuple[str, str, str]]) -> Iterator[Fact]:

@@ -40,6 +40,7 @@ SETS_ASIDE = Phrase(
     "The round's priorities, the hosts' rankings among them, are set aside by: {policies}.",
     "Der ses bort fra rundens prioritering, også værternes rangordning, ved: {policies}.",
 )
+GUARANTEES = Phrase("What each guarantees", "Hvad hver metode lover")
 WHO_GOT_WHAT = Phrase("Who got which wish", "Hvem fik hvilket ønske")
 NO_PLACE = Phrase("no place", "ingen plads")
 WISH = Phrase("wish {rank}", "ønske {rank}")

@@ -6,24 +6,6 @@ from praktik.problems.phrase import Phrase, alike
 _NOT_YET = "er ikke bygget endnu"
 
 PLACEMENTS: dict[str, Meaning] = {
-    "PL501": Meaning(
-        Phrase("together_with is not handled yet", f"together_with {_NOT_YET}"),
-        Phrase("applicants who are placed one by one", "ansøgere, der placeres en ad gangen"),
-        Phrase("'{applicant}' together with '{partner}'", "'{applicant}' sammen med '{partner}'"),
-        Phrase(
-            "take together_with out of both entries and pin the pair at one offer",
-            "fjern together_with hos begge, og placér parret i hånden hos ét tilbud (pins)",
-        ),
-    ),
-    "PL502": Meaning(
-        Phrase("a minimum above 1 is not handled yet", f"minimum over 1 {_NOT_YET}"),
-        alike("minimum: 1"),
-        alike("minimum: {minimum}"),
-        Phrase(
-            "take it out, and look at the result: an offer with too few can be given places: 0",
-            "fjern det, og se på resultatet: et tilbud med for få kan få places: 0",
-        ),
-    ),
     "PL503": Meaning(
         Phrase("the policy '{policy}' is not available yet", "metoden '{policy}' " + _NOT_YET),
         Phrase("one of {available}", "en af {available}"),
@@ -59,6 +41,15 @@ PLACEMENTS: dict[str, Meaning] = {
         alike("placements.yaml"),
         Phrase("no such file", "ingen sådan fil"),
         Phrase("run praktik match first", "kør praktik match først"),
+    ),
+    "PL508": Meaning(
+        Phrase("this takes a solver, which is not installed", "dette kræver en løser, som ikke er installeret"),
+        Phrase(
+            "the package highspy, for most-placed, for pairs, and for minimums that are not met by themselves",
+            "pakken highspy, til most-placed, til par og til minimum, der ikke bliver nået af sig selv",
+        ),
+        Phrase("no such package", "ingen sådan pakke"),
+        Phrase('install it: pip install "praktik[exact]"', 'installer den: pip install "praktik[exact]"'),
     ),
     "PL509": Meaning(
         Phrase("the file cannot be written", "filen kan ikke skrives"),
@@ -171,6 +162,21 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "write each entry on a line of its own: - {{on: 2027-06-10, applicant: a07, …}}; then record it again",
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
+        ),
+    ),
+    "PL522": Meaning(
+        Phrase("there are no odds for this round", "der er ingen chancer at regne ud for denne runde"),
+        Phrase(
+            "a policy that draws quickly, and neither pairs nor minimums above 1",
+            "en metode, der trækker hurtigt, og hverken par eller minimum over 1",
+        ),
+        Phrase(
+            "'{policy}', in a round where each draw would take a solver",
+            "'{policy}' i en runde, hvor hver lodtrækning kræver en løser",
+        ),
+        Phrase(
+            "try another policy in round.yaml, or take pairs and minimums out of a copy of the round",
+            "prøv en anden metode i round.yaml, eller fjern par og minimum i en kopi af runden",
         ),
     ),
     "PL519": Meaning(

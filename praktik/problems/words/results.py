@@ -122,6 +122,48 @@ EFFICIENT = Phrase(
     "effektiv: ingen kunne få det bedre, uden at en anden fik det dårligere",
 )
 NOT_STABLE = Phrase("not stable: priorities are not looked at", "ikke stabil: der ses ikke på prioriteringer")
+STABLE_WITH_PAIRS = Phrase(
+    "stable: no applicant, no pair and no closed offer stands against it, the lottery having broken all ties",
+    "stabil: ingen ansøger, intet par og intet lukket tilbud står imod den, når lodtrækningen har afgjort alle delte "
+    "pladser",
+)
+STABLE_WITH_TIES = Phrase(
+    "stable: no applicant and no offer prefer each other to what they got; whom a host ranks alike it does not prefer",
+    "stabil: ingen ansøger og intet tilbud foretrækker hinanden frem for det, de fik; dem, en vært stiller lige, "
+    "foretrækker den ikke for hinanden",
+)
+FEWEST_BLOCKING = Phrase(
+    "no result is stable; this one is blocked as little as possible: {number}, listed under blocking",
+    "intet udfald er stabilt; dette blokeres så lidt som muligt: {number}, som står under blocking",
+)
+MAYBE_FEWER_BLOCKING = Phrase(
+    "not stable: blocked by {number}, listed under blocking; there was no time to show whether it could be fewer",
+    "ikke stabil: blokeres af {number}, som står under blocking; der var ikke tid til at vise, om det kan være færre",
+)
+THEN_MOST_PLACED = Phrase("among these as many placed as possible", "blandt disse så mange placeret som muligt")
+THEN_BEST_BY_PRIORITY = Phrase(
+    "among these the best by the order of priority, the first in it first",
+    "blandt disse det bedste efter prioriteringens rækkefølge, den første i den først",
+)
+TIME_OVER = Phrase(
+    "the time limit struck before this was known to be best: {aim}",
+    "tiden slap op, før det var vist, at dette er bedst muligt: {aim}",
+)
+TIME_OVER_BETWEEN = Phrase(
+    "the time limit struck before this was known to be best: {aim}; {reached} reached, {bound} not ruled out",
+    "tiden slap op, før det var vist, at dette er bedst muligt: {aim}; {reached} nået, {bound} ikke udelukket",
+)
+AIMS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "blocking": Phrase("how much blocks", "hvor meget der blokerer"),
+        "placed": Phrase("the number placed", "antallet af placerede"),
+        "ranks": Phrase("the sum of ranks", "summen af ønskernes numre"),
+        "profile": Phrase("the profile of wishes", "fordelingen på ønsker"),
+        "priority": Phrase("the order of priority", "prioriteringens rækkefølge"),
+        "lottery": Phrase("the choice among equals in lottery order", "valget mellem lige gode i lodtrækningens orden"),
+    }
+)
+"""What a solver makes as good as it can, one after the other."""
 PINS_FIRST = Phrase(
     "pins stand first: all this holds among the others, for the places that remain",
     "placeringer i hånden går forud: det gælder blandt de øvrige for de pladser, der er tilbage",
@@ -131,20 +173,31 @@ KEPT_FIRST = Phrase(
     "placeringer i hånden og placeringer, der stod i forvejen, går forud: det gælder blandt de øvrige for de pladser, "
     "der er tilbage",
 )
-_OF_PROFILES = (AMONG_EQUALS_THE_LOTTERY, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE)
+OF_PROFILES = (AMONG_EQUALS_THE_LOTTERY, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE)
 PROMISES: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
     {
         "stable": (STABLE, BEST_FOR_APPLICANTS, STRATEGY_PROOF),
         "stable-hosts": (STABLE, BEST_FOR_HOSTS, HOSTS_NOT_STRATEGY_PROOF),
-        "rank-maximal": (RANK_MAXIMAL, *_OF_PROFILES),
-        "greedy": (MOST_PLACED, THEN_FIRST_WISHES, *_OF_PROFILES),
-        "generous": (MOST_PLACED, THEN_FEWEST_LAST, *_OF_PROFILES),
-        "least-total-rank": (MOST_PLACED, THEN_LEAST_RANKS, *_OF_PROFILES),
+        "rank-maximal": (RANK_MAXIMAL, *OF_PROFILES),
+        "greedy": (MOST_PLACED, THEN_FIRST_WISHES, *OF_PROFILES),
+        "generous": (MOST_PLACED, THEN_FEWEST_LAST, *OF_PROFILES),
+        "least-total-rank": (MOST_PLACED, THEN_LEAST_RANKS, *OF_PROFILES),
         "draw": (IN_LOTTERY_ORDER, EFFICIENT, STRATEGY_PROOF, NOT_STABLE),
     }
 )
 """By policy, what holds of every result of it."""
-GUARANTEES = (*(sentence for promised in PROMISES.values() for sentence in promised), PINS_FIRST, KEPT_FIRST)
+PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
+    {
+        "stable": (STABLE_WITH_PAIRS, NOT_STRATEGY_PROOF),
+        "stable-hosts": (STABLE_WITH_PAIRS, NOT_STRATEGY_PROOF),
+        "rank-maximal": PROMISES["rank-maximal"],
+        "greedy": PROMISES["greedy"],
+        "generous": PROMISES["generous"],
+        "least-total-rank": PROMISES["least-total-rank"],
+        "draw": (IN_LOTTERY_ORDER, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE),
+    }
+)
+"""What still holds where a round has minimums, and what was found without looking at them meets them all."""
 
 ONE_LETTER = Phrase("{number} letter", "{number} brev")
 LETTERS = Phrase("{number} letters", "{number} breve")

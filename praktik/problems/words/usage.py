@@ -61,3 +61,7 @@ FAULT_OF_OURS = Phrase(
 )
 NO_COMMAND = Phrase("there is no command '{name}'; {hint}", "der er ingen kommando '{name}'; {hint}")
 THERE_ARE = Phrase("there are {names}", "der er {names}")
+TIME_LIMIT_ABOVE_0 = Phrase(
+    "--time-limit {typed}: type more than 0 seconds, and at most {most}",
+    "--time-limit {typed}: skriv mere end 0 sekunder og højst {most}",
+)

@@ -1,0 +1,41 @@
+"""Why somebody has no place: of what they asked for, what could be had, and what answers and others left of it."""
+
+from praktik.matching.market import Assignment
+from praktik.placing.market import MarketOfRound
+from praktik.round.placements import UnplacedReason
+
+
+class Reasons:
+    """The reasons of those without a place, when it is known who has one."""
+
+    def __init__(self, market: MarketOfRound, held: Assignment) -> None:
+        self._market = market
+        self._turned_down = frozenset(applicant for applicant, _ in market.situation.struck)
+        open_ = {choice.offer for choice in held if choice is not None}
+        self._closed = frozenset(offer for offer in market.market.minimum if offer not in open_)
+        self._held = held
+
+    def of(self, applicant: int) -> UnplacedReason:
+        """Return the reason of somebody without a place."""
+        market = self._market
+        id_, situation = market.eligibility.round.applicants[applicant].id, market.situation
+        if id_ in situation.withdrawn:
+            return "withdrawn"
+        if id_ in self._turned_down:
+            return "declined"
+        offers = self._offers(applicant)
+        if not offers:
+            return "withdrawn" if market.asks_for_what_has_withdrawn(applicant) else "no_eligible_offer"
+        partner = market.market.partner.get(applicant)
+        if partner is not None:
+            offers &= self._offers(partner)
+            if not offers:
+                return "partner_unplaced"
+        return "offer_closed" if offers <= self._closed else "outranked"
+
+    def _offers(self, applicant: int) -> set[int]:
+        """Return the eligible offers that somebody may have, or the one that they have for certain."""
+        fixed = self._market.market.fixed.get(applicant)
+        if fixed is not None:
+            return {fixed.offer}
+        return {choice.offer for group in self._market.market.preferences[applicant] for choice in group}
