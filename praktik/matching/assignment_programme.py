@@ -1,6 +1,6 @@
 """All assignments of a market as a yes-or-no programme: limits kept, pairs together, no offer below its minimum."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from praktik.matching.blocking import Assignment
 from praktik.matching.market import TOP, Market
@@ -25,8 +25,12 @@ class AssignmentProgramme:
         self.open: dict[int, int] = {}
         self._under: dict[int, dict[int, int]] = {}
         self._of_home: dict[Key, dict[int, int]] = {}
+        self._entered: dict[int, dict[int, int]] = {}
         for unit, choices in zip(units, self.choice, strict=True):
             self._add_unit(unit, choices)
+        for unit in units:
+            if unit.companion is not None:
+                self._count_as_one((unit.companion, *unit.members))
         self._add_limits()
         self._add_minimums()
 
@@ -59,8 +63,9 @@ class AssignmentProgramme:
             for member, entered in zip(unit.members, entering, strict=True):
                 for seat, entrance in entered.items():
                     self._count(seat, entrance, member)
-            if len(unit.members) > 1 and self._market.home[unit.members[0]] == self._market.home[unit.members[1]]:
-                self._count_as_one(unit, entering)
+            self._entered.update(zip(unit.members, entering, strict=True))
+            if len(unit.members) > 1:
+                self._count_as_one(unit.members)
 
     def _enter(self, seats: Sequence[int], choice: int) -> dict[int, int]:
         """Return for each seat what tells that somebody takes it."""
@@ -79,9 +84,12 @@ class AssignmentProgramme:
             _add_one(self._under.setdefault(limit, {}), entrance)
             limit = limits.above[limit]
 
-    def _count_as_one(self, unit: Unit, entering: Sequence[Mapping[int, int]]) -> None:
-        first, second = entering
-        home = self._market.home[unit.members[0]]
+    def _count_as_one(self, members: Sequence[int]) -> None:
+        """Let two of one home, who come to one offer, count there once if they sit in one period."""
+        home, other = (self._market.home[member] for member in members)
+        if home != other:
+            return
+        first, second = (self._entered[member] for member in members)
         for seat in first:
             if seat in second and self._market.limits.same_home[seat]:
                 as_one = self.programme.add_choice()

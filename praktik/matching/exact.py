@@ -13,6 +13,7 @@ from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.beginning import find_beginning
 from praktik.matching.blocking import Blocking, Hosts
 from praktik.matching.combs import find_broken
+from praktik.matching.joint_seating import let_bound_come
 from praktik.matching.market import Assignment, Choice, Market
 from praktik.matching.profiles import RankedChoice
 from praktik.matching.programme import Clock, Row, round_up, solver_version
@@ -62,19 +63,11 @@ class Decision(NamedTuple):
     proof: Proof
 
 
-class NoAssignment(Exception):  # noqa: N818 (it is no error of anybody's program)
-    """Nothing is possible: what is fixed leaves no room for those who are bound to it."""
-
-
 def match_exactly(
     market: Market, wishes: Sequence[Sequence[RankedChoice]], order: Sequence[int], wanted: Wanted, seconds: float
 ) -> Decision:
-    """Return the best assignment that there was time for.
-
-    Raises:
-        NoAssignment: there is none.
-    """
-    units = find_units(market, wishes, wanted.tied)
+    """Return the best assignment that there was time for."""
+    units = let_bound_come(market, find_units(market, wishes, wanted.tied))
     search = _Search(market, units, wanted, Clock(seconds))
     search.make(order)
     return search.decision(wishes)
@@ -114,13 +107,8 @@ class _Search:
         self._give_turns(order)
 
     def decision(self, wishes: Sequence[Sequence[RankedChoice]]) -> Decision:
-        """Return the best that is known.
-
-        Raises:
-            NoAssignment: nothing is.
-        """
-        if self._best is None:
-            raise NoAssignment
+        """Return the best that is known."""
+        assert self._best is not None
         held: list[Choice | None] = [None] * len(wishes)
         for unit, option in zip(self._units, self._best, strict=True):
             if option is None:
@@ -166,8 +154,7 @@ class _Search:
             self._proven.append(aim)
             return True
         least = self._least(costs)
-        if least.reached is None and least.proven:
-            raise NoAssignment
+        assert least.reached is not None or not least.proven, "what is fixed and bound fits, and nothing else has to be"
         if least.proven:
             self._assignments.programme.add_row(Row(costs, most=least.reached))
             self._proven.append(aim)

@@ -37,7 +37,7 @@ class JointSeating:
             return self._is_room_for(stays)
         alone: list[_Entry] = []
         together: list[Stay] = []
-        for unit, option in stays:
+        for unit, option in _with_companions(stays):
             if self._may_count_as_one(unit, option):
                 together.append((unit, option))
             else:
@@ -81,3 +81,38 @@ class JointSeating:
     def _seats_all(self, entries: Sequence[_Entry]) -> bool:
         seating = Seating(self._limits, [entry.home for entry in entries])
         return all(seating.admit(number, entry.seats) for number, entry in enumerate(entries))
+
+
+def let_bound_come(market: Market, units: Sequence[Unit]) -> list[Unit]:
+    """Return the units; of those who have to come to a companion some cannot, who do not fit beside all that is fixed.
+
+    Whoever comes first in priority is let in first.
+    """
+    seating, tops = JointSeating(market), market.limits.tops()
+    there: dict[int, list[Stay]] = {}
+    for unit in units:
+        if unit.fixed:
+            there.setdefault(tops[unit.options[0].seats[0][0]], []).append((unit, unit.options[0]))
+    left = list(units)
+    bound = [number for number, unit in enumerate(units) if unit.bound]
+    for number in sorted(bound, key=lambda number: (units[number].options[0].level, number)):
+        unit, option = units[number], units[number].options[0]
+        stays = there[tops[option.seats[0][0]]]
+        if seating.fits([*stays, (unit, option)]):
+            stays.append((unit, option))
+        else:
+            left[number] = unit._replace(options=(), companion=None)
+    return left
+
+
+def _with_companions(stays: Sequence[Stay]) -> Iterator[Stay]:
+    """Yield all who come, those who come to a companion as a pair with these."""
+    bound = {unit.companion: (unit, option) for unit, option in stays if unit.companion is not None}
+    for unit, option in stays:
+        follower = bound.pop(unit.members[0], None) if len(unit.members) == 1 else None
+        if follower is not None:
+            pair = Unit((*unit.members, *follower[0].members), ())
+            yield pair, option._replace(seats=(*option.seats, *follower[1].seats))
+        elif unit.companion is None:
+            yield unit, option
+    yield from bound.values()

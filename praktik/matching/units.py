@@ -34,13 +34,19 @@ class Option(NamedTuple):
 class Unit(NamedTuple):
     """One or two applicants with what they could have together, best first.
 
-    `fixed` ones have one option, which stands; `bound` ones must have the one they have, since a partner is fixed.
+    `fixed` ones have one option, which stands; of `bound` ones, who must have the one they have, it is the partner that
+    is fixed, the `companion`.
     """
 
     members: tuple[int, ...]
     options: tuple[Option, ...]
     fixed: bool = False
-    bound: bool = False
+    companion: int | None = None
+
+    @property
+    def bound(self) -> bool:
+        """Tell whether somebody has to come to a companion."""
+        return self.companion is not None
 
 
 def find_units(market: Market, wishes: Sequence[Sequence[RankedChoice]], tied: int | None = None) -> list[Unit]:
@@ -55,8 +61,9 @@ def find_units(market: Market, wishes: Sequence[Sequence[RankedChoice]], tied: i
         if applicant in market.fixed:
             units.append(_fixed(market, applicant, partner))
         elif partner is None or partner in market.fixed:
-            only = None if partner is None else market.fixed[partner].offer
-            units.append(_single(wishes, applicant, tied, only))
+            units.append(
+                _single(wishes, applicant, tied) if partner is None else _bound(market, wishes, applicant, tied)
+            )
         elif applicant < partner:
             units.append(_pair(wishes, applicant, partner, tied))
     return [unit for unit in units if unit is not None]
@@ -76,13 +83,20 @@ def _fixed(market: Market, applicant: int, partner: int | None) -> Unit | None:
     return Unit(tuple(members), (Option(choices[0].offer, before_all, nothing, nothing, nothing, seats),), fixed=True)
 
 
-def _single(wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int | None, only: int | None) -> Unit:
+def _single(wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int | None) -> Unit:
     options = []
     for place, (rank, choice) in enumerate(wishes[applicant]):
-        if only is None or choice.offer == only:
-            liking = place if tied is None else rank
-            options.append(Option(choice.offer, _level(choice, tied), (rank,), (place,), (liking,), (choice.seats,)))
-    return Unit((applicant,), tuple(options), bound=only is not None and bool(options))
+        liking = place if tied is None else rank
+        options.append(Option(choice.offer, _level(choice, tied), (rank,), (place,), (liking,), (choice.seats,)))
+    return Unit((applicant,), tuple(options))
+
+
+def _bound(market: Market, wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int | None) -> Unit:
+    """Return somebody who can only come to a partner who is fixed; without any option if they did not ask for it."""
+    companion = market.partner[applicant]
+    unit = _single(wishes, applicant, tied)
+    there = tuple(option for option in unit.options if option.offer == market.fixed[companion].offer)
+    return unit._replace(options=there, companion=companion if there else None)
 
 
 def _pair(wishes: Sequence[Sequence[RankedChoice]], first: int, second: int, tied: int | None) -> Unit:

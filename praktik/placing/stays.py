@@ -45,12 +45,37 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
     Periods that mean the same dates to somebody are left open, so that nobody after is cut short by the choice.
     """
     choices = {applicant: choice for applicant in interns if (choice := held[applicant]) is not None}
-    order = sorted(interns, key=lambda applicant: choices[applicant].priority)
-    way = next(way for way in _ways(market, choices) if _seats_all(way, order))
-    stays_of = {applicant: _stays_of(market, applicant, offer, way.seats[applicant]) for applicant in order}
+    order = _in_order(market, choices)
+    shared = [got for way in _ways(market, choices) if (got := _share(market, offer, order, way)) is not None]
+    if len(shared) == 1:
+        return shared[0]
+    best = {
+        applicant: {
+            found.stay: place for place, found in reversed(list(enumerate(_best_first(market, applicant, offer))))
+        }
+        for applicant in order
+    }
+    return min(shared, key=lambda got: [best[applicant].get(got[applicant], 0) for applicant in order])
+
+
+def _in_order(market: MarketOfRound, choices: Mapping[int, Choice]) -> list[int]:
+    """Return the interns in the order of priority; two who come together have that of the later of them."""
+
+    def turn(applicant: int) -> tuple[int, int]:
+        own, partner = choices[applicant].priority, market.partner.get(applicant)
+        if partner is None or partner not in choices or partner in market.fixed:
+            return own, own
+        return max(own, choices[partner].priority), own
+
+    return sorted(choices, key=turn)
+
+
+def _share(market: MarketOfRound, offer: int, order: Sequence[int], way: "_Way") -> dict[int, Stay | None] | None:
+    """Return the stays that follow from one way to come; None where it does not seat all."""
     seating = Seating(way.limits, way.home)
-    for applicant in order:
-        seating.admit(applicant, way.seats[applicant])
+    if not all(seating.admit(applicant, way.seats[applicant]) for applicant in order):
+        return None
+    stays_of = {applicant: _stays_of(market, applicant, offer, way.seats[applicant]) for applicant in order}
     got = settle(seating, order, {applicant: list(seats.values()) for applicant, seats in stays_of.items()})
     return {
         applicant: next(stay for stay, seats in stays_of[applicant].items() if seats == got[applicant])
@@ -79,11 +104,6 @@ def _ways(market: MarketOfRound, choices: Mapping[int, Choice]) -> Iterator[_Way
                 home[other] = market.home_once[other]
                 seats[one] = seats[other] = (seat,)
         yield _Way(market.market.limits, home, seats)
-
-
-def _seats_all(way: _Way, order: Sequence[int]) -> bool:
-    seating = Seating(way.limits, way.home)
-    return all(seating.admit(applicant, way.seats[applicant]) for applicant in order)
 
 
 def _stays_of(
