@@ -14,8 +14,10 @@ from praktik.matching.market import Choice, Market
 from praktik.matching.units import Option, Unit
 
 
-def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[Option | None] | None:
-    """Return an option for each unit, or None; None at all if nobody could be found a place who must have one."""
+def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[Option | None]:
+    """Return an option for each unit, or None; where some have to come to a companion, only these and all fixed."""
+    if any(unit.bound for unit in units):
+        return [unit.options[0] if unit.fixed or unit.bound else None for unit in units]
     closed: set[int] = set()
     while True:
         found = _ask_twice(market, units, closed)
@@ -27,8 +29,7 @@ def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[
             offer for offer, number in interns.items() if hosts.needs_minimum(offer) and number < market.minimum[offer]
         ]
         if not lacking:
-            lost = any(unit.bound and option is None for unit, option in zip(units, found, strict=True))
-            return None if lost else found
+            return found
         closed.add(max(lacking, key=lambda offer: (market.minimum[offer] - interns[offer], offer)))
 
 
@@ -45,8 +46,7 @@ def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[
         for first in (True, False):
             for option in unit.options:
                 if option.offer not in closed:
-                    before_all = -everybody * len(levels) * unit.bound
-                    order = (2 * rank[option.level] + first) * everybody + applicant + 2 * before_all
+                    order = (2 * rank[option.level] + first) * everybody + applicant
                     priority = order * offers + option.offer
                     preferences[applicant].append([Choice(priority, option.offer, option.seats[0])])
     held = match_by_deferred_acceptance(Market(market.limits, market.home, preferences, market.fixed))

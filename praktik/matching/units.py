@@ -61,9 +61,8 @@ def find_units(market: Market, wishes: Sequence[Sequence[RankedChoice]], tied: i
         if applicant in market.fixed:
             units.append(_fixed(market, applicant, partner))
         elif partner is None or partner in market.fixed:
-            units.append(
-                _single(wishes, applicant, tied) if partner is None else _bound(market, wishes, applicant, tied)
-            )
+            alone = _single(wishes, applicant, tied)
+            units.append(alone if partner is None else _come_to(alone, partner, market.fixed[partner].offer))
         elif applicant < partner:
             units.append(_pair(wishes, applicant, partner, tied))
     return [unit for unit in units if unit is not None]
@@ -91,12 +90,10 @@ def _single(wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int 
     return Unit((applicant,), tuple(options))
 
 
-def _bound(market: Market, wishes: Sequence[Sequence[RankedChoice]], applicant: int, tied: int | None) -> Unit:
+def _come_to(alone: Unit, companion: int, offer: int) -> Unit:
     """Return somebody who can only come to a partner who is fixed; without any option if they did not ask for it."""
-    companion = market.partner[applicant]
-    unit = _single(wishes, applicant, tied)
-    there = tuple(option for option in unit.options if option.offer == market.fixed[companion].offer)
-    return unit._replace(options=there, companion=companion if there else None)
+    there = tuple(option for option in alone.options if option.offer == offer)
+    return alone._replace(options=there, companion=companion if there else None)
 
 
 def _pair(wishes: Sequence[Sequence[RankedChoice]], first: int, second: int, tied: int | None) -> Unit:

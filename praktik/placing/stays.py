@@ -49,13 +49,11 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
     shared = [got for way in _ways(market, choices) if (got := _share(market, offer, order, way)) is not None]
     if len(shared) == 1:
         return shared[0]
-    best = {
-        applicant: {
-            found.stay: place for place, found in reversed(list(enumerate(_best_first(market, applicant, offer))))
-        }
-        for applicant in order
-    }
-    return min(shared, key=lambda got: [best[applicant].get(got[applicant], 0) for applicant in order])
+    places: dict[int, dict[Stay | None, int]] = {}
+    for applicant in order:
+        for place, found in enumerate(_best_first(market, applicant, offer)):
+            places.setdefault(applicant, {}).setdefault(found.stay, place)
+    return min(shared, key=lambda got: [places[applicant].get(got[applicant], 0) for applicant in order])
 
 
 def _in_order(market: MarketOfRound, choices: Mapping[int, Choice]) -> list[int]:
