@@ -93,6 +93,7 @@ def _of_stability(shown: Shown, proof: Proof) -> Phrase:
 
 
 def _of_what_is_open(proof: Proof, aim: str) -> Phrase:
+    in_words = words.AIMS.get(aim, aim)
     if proof.reached is None or proof.bound is None:
-        return words.TIME_OVER(aim=words.AIMS[aim])
-    return words.TIME_OVER_BETWEEN(aim=words.AIMS[aim], reached=proof.reached, bound=proof.bound)
+        return words.TIME_OVER(aim=in_words)
+    return words.TIME_OVER_BETWEEN(aim=in_words, reached=proof.reached, bound=proof.bound)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from praktik.matching import programme
 from praktik.problems.catalogue import CATALOGUE, is_error
 from praktik.problems.guide import CHECK, REST_OF_THE_ROUND, Example, guide_folder, read_guide
 from praktik.round import source
@@ -32,9 +33,15 @@ def lower_the_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         file.write("#" * 1000)
 
 
+def take_the_solver_away(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests' environment has one."""
+    monkeypatch.setattr(programme, "is_solver_installed", lambda: False)
+
+
 PREPARATIONS: dict[str, Preparation] = {
     "a pipe in place of applicants.yaml": put_a_pipe,
     "a limit that applicants.yaml is over": lower_the_limit,
+    "no solver": take_the_solver_away,
 }
 
 

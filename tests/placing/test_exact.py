@@ -11,7 +11,7 @@ from praktik.placing.match import match_round
 from praktik.round.placements import Placements
 from praktik.rules.eligibility import Eligibility
 
-from .brute_force import Matching, SmallRound, best_in_lottery_order, fewest_blocking, pairs_of
+from .brute_force import Matching, SmallRound, best_in_lottery_order, fewest_blocking, number_blocking, pairs_of
 from .random_rounds import ABOUT_LIMITS, RoundText, held_in, rounds
 from .test_profiles import OBJECTIVES, profile_of
 
@@ -53,6 +53,10 @@ def check(text: RoundText, policy: str) -> Placements | None:
     if expected is None:
         return None
     placements = match_round(Eligibility(small.round), policy)
+    if placements.proof is None and policy in {"stable", "stable-hosts"}:  # deferred acceptance met all minimums
+        assert number_blocking(small, held_in(placements)) == expected[0] == 0
+        assert small.fits_all(held_in(placements))
+        return placements
     assert held_in(placements) == expected[1]
     if policy in {"stable", "stable-hosts", "most-placed"}:
         assert len(placements.blocking) == expected[0]
