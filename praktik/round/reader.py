@@ -43,6 +43,7 @@ _ERROR_VALUE = re.compile(rb"#(?:N/A|I/T|REF|VAL|V\xc3\x86R|DIV|NAME\?|NAVN\?|NU
 _GLUED_COMMENT = re.compile(rb"[ \t]#[^\s#!]")
 _BULLET = re.compile(rb"\n *(?:\xe2(?:\x80[\x90-\x95\xa2\xa3]|\x88\x92|\x96[\xaa\xab]|\x97[\x8f\xa6])|\xc2\xb7)")
 _QUOTES = ("'", '"')
+_TOO_DEEP = "exceeded maximum nesting depth"  # of libyaml 0.2.6 and newer
 
 
 class _RepeatedKey(NamedTuple):
@@ -69,13 +70,9 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
     Raises:
         Refusal: all that is wrong with the YAML up to the first place where reading cannot go on.
     """
-    noticed = _Noticed([], {}, [])
-    error: yaml.YAMLError | None = None
-    data: Data = None
-    try:
-        data = _build(EventParser(source.raw).get_event, source, noticed, progress)
-    except yaml.YAMLError as refused:
-        error = refused
+    data, noticed, error = _parse(source.raw, source, progress)
+    if (deep := _up_to_the_depth(source, error)) is not None:
+        data, noticed, error = _parse(deep, source, progress)
     if problems := _all_problems(source, noticed, error):
         raise Refusal(sort_by_place(problems))
     if isinstance(data, str):
@@ -87,6 +84,27 @@ def read_data(source: SourceFile, expected: Phrase, progress: Callable[[int], No
         hint = reading.WRITE_AN_EMPTY_LIST if expected.en == reading.LIST_OF.en else NOTHING
         raise Refusal([problem("RD105", Place(source.name, 1, 1), expected=expected, hint=hint)])
     return data
+
+
+def _parse(
+    raw: bytes, source: SourceFile, progress: Callable[[int], None] | None
+) -> tuple[Data, _Noticed, yaml.YAMLError | None]:
+    """Return the data of a file or of its beginning, what was noticed on the way, and what the parser refused."""
+    noticed = _Noticed([], {}, [])
+    try:
+        return _build(EventParser(raw).get_event, source, noticed, progress), noticed, None
+    except yaml.YAMLError as refused:
+        return None, noticed, refused
+
+
+def _up_to_the_depth(source: SourceFile, refused: yaml.YAMLError | None) -> bytes | None:
+    """Return the text before brackets too deep for the parser, which looks ahead and refuses them before any event.
+
+    Read alone it is deeper than what is allowed here, and ends there.
+    """
+    if not isinstance(refused, yaml.MarkedYAMLError) or refused.problem != _TOO_DEEP or refused.problem_mark is None:
+        return None
+    return source.characters[: refused.problem_mark.index].encode()
 
 
 def read_warnings(source: SourceFile) -> list[Problem]:
