@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from praktik.audit.balance import check_balance
 from praktik.audit.best_for_applicants import best_stable_matching
 from praktik.audit.blocking import Blocking
+from praktik.audit.exchange import balanced_exchange
 from praktik.audit.held import Matching
 from praktik.audit.pairs import Pairs
 from praktik.audit.passed_over import passed_over
@@ -38,6 +40,31 @@ def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
         if best[applicant] != offer:
             expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
             yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+
+
+def check_exchange(room: Room, people: People, record: Record, *, sound: bool) -> Iterator[Finding]:
+    """Yield the organisations out of balance and, where nothing is wrong, whoever has less than the exchange gives.
+
+    It wastes nothing that the balance allows, so of placements that differ from its own some are worse for somebody.
+    """
+    findings = list(check_balance(room.pairs, people))
+    yield from findings
+    if findings or not sound:
+        return
+    given = balanced_exchange(room)
+    for applicant, offer in matching_of(room.pairs, people).items():
+        best = given[applicant]
+        if best is not None and best != offer and (offer is None or _is_before(room.pairs, applicant, best, offer)):
+            expected = words.BY_EXCHANGE(best=_held(room.pairs, applicant, best))
+            yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+
+
+def _is_before(pairs: Pairs, applicant: str, offer: str, other: str) -> bool:
+    """Tell whether an applicant comes to one of two offers before the other, own ties broken."""
+    ranks = pairs.rank(applicant, offer), pairs.rank(applicant, other)
+    if ranks[0] == ranks[1]:
+        return pairs.tie_number(applicant, offer) < pairs.tie_number(applicant, other)
+    return ranks[1] is None or (ranks[0] is not None and ranks[0] < ranks[1])
 
 
 def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from praktik.audit.judged_blocking import (
     may_block,
 )
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import best_is_promised, check_best, check_draw
+from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -183,6 +183,9 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     elif policy == "draw" and not may_block(room):
         findings += check_draw(room, people, record)
         checked.append("draw")
+    elif policy == "exchange":
+        findings += check_exchange(room, people, record, sound=sound)
+        checked.append("exchange")
     else:
         not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
     return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))

@@ -9,7 +9,6 @@ from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
 from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, describe_outcome
-from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES, TIME_LIMIT
 from praktik.problems.phrase import Phrase
@@ -71,7 +70,8 @@ def compare_policies(
 ) -> Comparison:
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
 
-    `seconds` are those that a solver may take for one policy; where there is none, policies that need it are left out.
+    `seconds` are those that a solver may take for one policy; those that cannot decide, for want of a solver or
+    because of pairs, are left out.
     """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
@@ -80,7 +80,7 @@ def compare_policies(
     compared = []
     for number, (name, policy) in enumerate(POLICIES.items()):
         progress(words.COMPARING, number, len(POLICIES))
-        if policy.mechanism is None and not is_solver_installed():
+        if not policy.is_possible(market.market):
             continue
         decided = policy.decide(market, seconds)
         outcome = describe_outcome(market, name, decided.held)

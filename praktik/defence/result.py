@@ -42,8 +42,7 @@ class Result:
         policy = POLICIES.get(placements.policy)
         if policy is None:
             place = Place((round_.folder / FILE).as_posix())
-            available = ", ".join(POLICIES)
-            raise Refusal([problem("PL503", place, policy=placements.policy, available=available)])
+            raise Refusal([problem("PL510", place)])
         self.eligibility = eligibility
         self.round = round_
         self.placements = placements

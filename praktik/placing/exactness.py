@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from praktik.matching.market import Assignment, Market
+from praktik.matching.market import Assignment, Choice, Market, Mechanism
 from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
 from praktik.problems.catalogue import problem
@@ -34,6 +34,31 @@ def meets_minimums(market: Market, held: Assignment) -> bool:
     interns = Counter(choice.offer for choice in held if choice is not None)
     fixed = {choice.offer for choice in market.fixed.values()}
     return all(offer in fixed or not 0 < interns[offer] < minimum for offer, minimum in market.minimum.items())
+
+
+def match_and_close(market: MarketOfRound, mechanism: Mechanism) -> Assignment:
+    """Return what a mechanism decides when offers that end below their minimum are closed, the most lacking first."""
+    pure, order = market.market, market.priorities.lottery_order
+    closed: set[int] = set()
+    while True:
+        held = mechanism(pure if not closed else pure._replace(preferences=_without(pure, closed)), order)
+        interns = Counter(choice.offer for choice in held if choice is not None)
+        kept_open = {choice.offer for choice in pure.fixed.values()}
+        lacking = {
+            offer: minimum - interns[offer]
+            for offer, minimum in pure.minimum.items()
+            if 0 < interns[offer] < minimum and offer not in kept_open
+        }
+        if not lacking:
+            return held
+        closed.add(max(lacking, key=lambda offer: (lacking[offer], -offer)))
+
+
+def _without(market: Market, closed: set[int]) -> list[list[list[Choice]]]:
+    return [
+        [[choice for choice in group if choice.offer not in closed] for group in groups]
+        for groups in market.preferences
+    ]
 
 
 def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[Assignment, tuple[Blocking, ...], Proof]:

@@ -113,9 +113,11 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
     from praktik.placing.policies import POLICIES  # check does without them
 
     wanted = policy or folder.round.settings.matching.policy
-    if wanted not in POLICIES:
-        facts: dict[str, Fact] = {"policy": wanted, "available": ", ".join(POLICIES)}
-        yield Finding("PL503", folder.settings.at("matching", "policy"), facts)
+    if POLICIES[wanted].by_exchange:
+        for applicant, at in folder.applicants.with_pointers():
+            if applicant.together_with is not None:
+                pair: dict[str, Fact] = {"applicant": applicant.id, "partner": applicant.together_with}
+                yield Finding("PL521", at.at("together_with"), pair)
     elif not is_solver_installed():
         if POLICIES[wanted].mechanism is None:
             yield Finding("PL508", folder.settings.at("matching", "policy"), {})
@@ -132,12 +134,14 @@ def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
 
     settings = folder.round.settings
     wanted = policy or settings.matching.policy
-    if not POLICIES[wanted].sets_priorities_aside:
+    decides = POLICIES[wanted]
+    if not decides.sets_priorities_aside:
         return
     rankings = sum(offer.ranking is not None for offer in folder.round.offers)
     rankings += sum(limit.ranking is not None for limit in settings.hosts)
     special = sum(applicant.special_consideration for applicant in folder.round.applicants)
     at = folder.settings.at("matching", "policy")
-    for number, what in ((rankings, words.RANKINGS), (special, words.SPECIAL_CONSIDERATIONS)):
+    considerations = words.SPECIAL_BUT_AT_HOME if decides.by_exchange else words.SPECIAL_CONSIDERATIONS
+    for number, what in ((rankings, words.RANKINGS), (special, considerations)):
         if number:
             yield Finding("PL511", at, {"policy": wanted, "what": what, "number": number})

@@ -169,7 +169,7 @@ def test_whoever_has_said_yes_waits_for_nothing_better() -> None:
 
 def test_a_policy_of_another_version_is_refused() -> None:
     round_ = make([offer("o0")], [applicant("a0", "o0")])
-    placements = match_round(Eligibility(round_), "stable")._replace(policy="exchange")
+    placements = match_round(Eligibility(round_), "stable")._replace(policy="by-height")
     with pytest.raises(Refusal) as refusal:
         Result(Eligibility(round_), placements)
-    assert [problem.code for problem in refusal.value.problems] == ["PL503"]
+    assert [problem.code for problem in refusal.value.problems] == ["PL510"]

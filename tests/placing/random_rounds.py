@@ -41,7 +41,7 @@ FEATURES = (
     "sectors",
     "special_consideration",
 )
-ONLY_ON_DEMAND = ("minimums", "pairs")  # `always` may name these beside the features above
+ONLY_ON_DEMAND = ("hosts_apply", "imbalance", "minimums", "pairs")  # `always` may name these beside the features above
 ABOUT_ELIGIBILITY = {"availability", "conflicts", "days", "open_to", "organisations", "periods", "requires", "sectors"}
 ABOUT_LIMITS = {"availability", "host_limits", "limits_by_home", "periods", "rankings"}
 MONDAYS = (date(2027, 3, 22), date(2027, 5, 3), date(2027, 5, 10), date(2027, 9, 13), date(2027, 12, 27))
@@ -123,6 +123,8 @@ def rounds(
 ) -> RoundText:
     """Draw a round; `always` and `never` name features that it must or must not have.
 
+    What only an exchange looks at is there only where `always` names it.
+
     Hypothesis chooses, and shrinks, size and features; the rest comes from a seed, which is ten times as fast.
     """
     used = {feature for feature in FEATURES if feature not in never and (feature in always or draw(st.booleans()))}
@@ -201,6 +203,8 @@ class _Drawing:
             matching["own_organisation"] = "allow"
         if self.uses("limits_by_home"):
             matching["same_organisation_per_offer"] = self.one_of("1", "1", "2")
+        if self.uses("imbalance"):
+            matching["imbalance"] = self.one_of("0", "0", "1", "2")
         settings: Text = {"round": "2027-efteraar", "matching": matching, "hosts": self.host_limits(applicants)}
         if self.chance(1 / 2):
             settings["week"] = self.stretch()
@@ -212,6 +216,8 @@ class _Drawing:
             limit: Text = {"organisation": organisation}
             if self.uses("host_limits"):
                 limit["places"] = self.one_of("1", "2", "2", "3")
+            if self.uses("imbalance", 1 / 3):
+                limit["imbalance"] = self.one_of("0", "1", "3")
             if self.uses("host_rankings", 2 / 3):
                 limit["ranking"] = self.ranking(applicants, ties="rankings_tie" in self.used)
             limits.append(limit)
@@ -258,6 +264,8 @@ class _Drawing:
 
     def applicant(self, id_: str, offers: list[str]) -> Text:
         applicant: Text = {"id": id_, "name": id_.upper(), "organisation": self.one_of(*HOMES)}
+        if self.uses("hosts_apply", 5 / 6):
+            applicant["organisation"] = self.one_of(*HOSTS)
         applicant["wishes"] = self.ranking(offers, ties="applicants_tie" in self.used)
         if self.uses("open_to", 1 / 2):
             applicant["open_to"] = self.open_to()

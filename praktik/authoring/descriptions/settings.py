@@ -34,8 +34,8 @@ _POLICIES = {
         "flest mulige får plads, med den mindste sum af ønskernes numre; findes ikke endnu",
     ),
     "exchange": Phrase(
-        "each organisation receives as many as it sends; not available yet",
-        "hver organisation modtager lige så mange, som den sender; findes ikke endnu",
+        "each organisation receives as many as it sends, give or take the imbalance",
+        "hver organisation modtager lige så mange, som den sender, bortset fra ubalancen",
     ),
     "draw": Phrase(
         "in the order of the lottery each gets the best that is left",

@@ -212,6 +212,12 @@ AUDIT: Mapping[str, Meaning] = {
             "vær parat til at sige, hvad der blev ændret og hvorfor; versionsstyringen viser det",
         ),
     ),
+    "VE725": Meaning(
+        Phrase("'{organisation}' is out of balance", "'{organisation}' er ude af balance"),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
     "VE727": Meaning(
         Phrase(
             "'{one}' and '{other}' want one offer together or none, and are split",
@@ -258,9 +264,16 @@ BEST_OF_ALL = Phrase(
     "{best}, as in the stable outcome that is best for all applicants",
     "{best}, som i det stabile udfald, der er bedst for alle ansøgere",
 )
+BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
 PASSED_OVER = Phrase(
     "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
 )
+AS_MANY = Phrase("as many received as sent", "lige så mange modtaget som sendt")
+BALANCED = Phrase(
+    "received less sent from {least} to {most}: what imbalance and what stands beforehand allow",
+    "modtaget minus sendt fra {least} til {most}: det, som ubalance (imbalance) og det på forhånd givne tillader",
+)
+RECEIVES_AND_SENDS = Phrase("{received} received, {sent} sent", "{received} modtaget, {sent} sendt")
 
 # The form of the file
 A_TEXT = Phrase("a text", "en tekst")
@@ -390,6 +403,10 @@ CHECKED: Mapping[str, Phrase] = {
     "draw": Phrase(
         "nobody passed over in the order of the lottery numbers",
         "ingen forbigået i rækkefølgen af lodtrækningens numre",
+    ),
+    "exchange": Phrase(
+        "the balance of every organisation, and nobody with less than the exchange gives",
+        "balancen i hver organisation, og ingen med mindre, end udvekslingen giver",
     ),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")

@@ -6,12 +6,6 @@ from praktik.problems.phrase import Phrase, alike
 _NOT_YET = "er ikke bygget endnu"
 
 PLACEMENTS: dict[str, Meaning] = {
-    "PL503": Meaning(
-        Phrase("the policy '{policy}' is not available yet", "metoden '{policy}' " + _NOT_YET),
-        Phrase("one of {available}", "en af {available}"),
-        alike("'{policy}'"),
-        Phrase("choose one of those", "vælg en af dem"),
-    ),
     "PL504": Meaning(
         Phrase("placements.yaml has been edited by hand", "placements.yaml er rettet i hånden"),
         Phrase("the file as praktik wrote it", "filen, som praktik skrev den"),
@@ -164,6 +158,15 @@ PLACEMENTS: dict[str, Meaning] = {
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
+    "PL521": Meaning(
+        Phrase("an exchange takes no pairs", "en udveksling kan ikke tage par med"),
+        Phrase("applicants who are placed one by one", "ansøgere, der placeres en ad gangen"),
+        Phrase("'{applicant}' together with '{partner}'", "'{applicant}' sammen med '{partner}'"),
+        Phrase(
+            "choose another policy, or take together_with out of both entries and pin the pair at one offer",
+            "vælg en anden metode, eller fjern together_with hos begge, og placér parret i hånden hos ét tilbud (pins)",
+        ),
+    ),
     "PL522": Meaning(
         Phrase("there are no odds for this round", "der er ingen chancer at regne ud for denne runde"),
         Phrase(
@@ -215,6 +218,10 @@ NEW_ENTRY = Phrase("an entry that was not there", "en post, der ikke var der")
 GONE = Phrase("no such entry any more", "posten findes ikke længere")
 RANKINGS = Phrase("the rankings of hosts", "værternes prioriteringer")
 SPECIAL_CONSIDERATIONS = Phrase("special considerations", "særlige hensyn")
+SPECIAL_BUT_AT_HOME = Phrase(
+    "special considerations, except among the applicants of one organisation",
+    "særlige hensyn, undtagen blandt ansøgerne fra den samme organisation",
+)
 EDITED_KEPT = Phrase("the edited file is kept as {file}", "den rettede fil er gemt som {file}")
 WROTE = Phrase("wrote {file}", "skrev {file}")
 UNCHANGED = Phrase("{file} is unchanged", "{file} er uændret")

@@ -164,6 +164,34 @@ AIMS: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 """What a solver makes as good as it can, one after the other."""
+BALANCED = Phrase(
+    "balanced: each organisation receives as many as it sends, give or take the imbalance that it is allowed; places "
+    "that stand beforehand count, and where they alone exceed it, nobody else adds to that",
+    "balanceret: hver organisation modtager lige så mange, som den sender, bortset fra den ubalance, der er tilladt; "
+    "pladser, der ligger fast på forhånd, tæller med, og hvor de alene overskrider den, gør ingen anden det værre",
+)
+EFFICIENT_IN_BALANCE = Phrase(
+    "efficient within the balance: none of the other placements that keep it is better for somebody and worse for "
+    "nobody, the lottery having broken applicants' own ties",
+    "effektiv inden for balancen: ingen anden fordeling, der overholder den, er bedre for nogen og dårligere for "
+    "ingen, når lodtrækningen har afgjort ansøgernes egne delte pladser",
+)
+OWN_APPLICANTS_IN_ORDER = Phrase(
+    "an organisation's own applicants have their turn by special consideration, then earlier rounds without a place, "
+    "then the lottery",
+    "en organisations egne ansøgere får deres tur efter særlige hensyn, så tidligere runder uden plads, så "
+    "lodtrækningen",
+)
+CLOSED_ONE_BY_ONE = Phrase(
+    "offers that would end below their minimum are closed one by one, the most lacking first, and the exchange begins "
+    "again each time",
+    "tilbud, der ville ende under deres minimum, lukkes et ad gangen, det med flest manglende først, og udvekslingen "
+    "begynder forfra hver gang",
+)
+EXCHANGE_NOT_STABLE = Phrase(
+    "not stable: an offer's own order of priority is not looked at, and a place may stay empty that somebody wishes",
+    "ikke stabil: der ses ikke på tilbuddets egen prioritering, og en plads kan stå tom, selv om nogen ønsker den",
+)
 PINS_FIRST = Phrase(
     "pins stand first: all this holds among the others, for the places that remain",
     "placeringer i hånden går forud: det gælder blandt de øvrige for de pladser, der er tilbage",
@@ -182,6 +210,13 @@ PROMISES: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
         "greedy": (MOST_PLACED, THEN_FIRST_WISHES, *OF_PROFILES),
         "generous": (MOST_PLACED, THEN_FEWEST_LAST, *OF_PROFILES),
         "least-total-rank": (MOST_PLACED, THEN_LEAST_RANKS, *OF_PROFILES),
+        "exchange": (
+            BALANCED,
+            EFFICIENT_IN_BALANCE,
+            OWN_APPLICANTS_IN_ORDER,
+            STRATEGY_PROOF,
+            EXCHANGE_NOT_STABLE,
+        ),
         "draw": (IN_LOTTERY_ORDER, EFFICIENT, STRATEGY_PROOF, NOT_STABLE),
     }
 )
@@ -194,6 +229,7 @@ PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
         "greedy": PROMISES["greedy"],
         "generous": PROMISES["generous"],
         "least-total-rank": PROMISES["least-total-rank"],
+        "exchange": (BALANCED, OWN_APPLICANTS_IN_ORDER, CLOSED_ONE_BY_ONE, NOT_STRATEGY_PROOF, EXCHANGE_NOT_STABLE),
         "draw": (IN_LOTTERY_ORDER, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE),
     }
 )

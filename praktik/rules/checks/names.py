@@ -82,6 +82,7 @@ def _host_limits(folder: RoundFolder, organisations: Organisations) -> Iterator[
     assert folder.round is not None
     assert folder.settings is not None
     hosts = {organisations.key(offer.host.organisation): offer.host.organisation for offer in folder.offers.entries}
+    applicants = folder.applicants.entries
     first: dict[str, Pointer] = {}
     for number, limit in enumerate(folder.round.settings.hosts):
         at = folder.settings.at("hosts", number, "organisation")
@@ -89,6 +90,8 @@ def _host_limits(folder: RoundFolder, organisations: Organisations) -> Iterator[
         if key in first:
             yield Finding("RU311", at, {"organisation": limit.organisation}, first[key])
         first.setdefault(key, at)
+        if limit.imbalance is not None and any(organisations.key(one.organisation) == key for one in applicants):
+            continue  # in an exchange an organisation that only sends may have a tolerance of its own
         if key not in hosts and folder.offers.complete and not folder.offers.refused_ids:
             hint = did_you_mean(limit.organisation, hosts.values(), words.SPELT_AS_IN_THE_OFFERS)
             yield Finding("RU408", at, {"organisation": limit.organisation, "hint": hint})
