@@ -92,13 +92,13 @@ def _round(row: Row, entry: Counterexample, language: Language) -> Iterator[str]
     yield from (say(_OFFER, language), "| --- | --- | --- |")
     for offer in text.offers:
         ranking = ", ".join(_group(group) for group in offer.get("ranking", ())) or "–"
-        yield f"| `{offer['id']}` | {offer['host']['organisation']} | {ranking} |"
+        yield f"| `{offer['id']}` | {entry['offers'][offer['id']].get('host', '–')} | {ranking} |"
     yield from ("", say(_APPLICANT, language), "| --- | --- | --- | --- |")
     for one in text.applicants:
         wishes = ", ".join(_group(group) for group in one["wishes"])
         got = held[one["id"]]
         gets = say(_NOTHING, language) if got is None else f"`{got}`"
-        yield f"| `{one['id']}` | {one['organisation']} | {wishes} | {gets} |"
+        yield f"| `{one['id']}` | {entry['applicants'][one['id']].get('home', '–')} | {wishes} | {gets} |"
     order = sorted((one["id"] for one in text.applicants), key=lambda id_: draw_number(entry["lottery"], id_))
     yield from ("", say(_LOTTERY(order=", ".join(f"`{id_}`" for id_ in order)), language))
 

@@ -99,7 +99,7 @@ COUNTEREXAMPLES: Mapping[str, Counterexample] = {
 
 
 def plain_round(entry: Text) -> RoundText:
-    """A round as counterexamples tell it: offers of one place with host and ranking, applicants with home and wishes."""
+    """A round as counterexamples tell it: offers of one place, their host and ranking; applicants, home and wishes."""
     offers = [
         {
             "id": id_,
