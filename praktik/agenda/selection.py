@@ -39,13 +39,12 @@ class Selection:
 class Selecting:
     """The blocks of one stay and its days: with the reflections that the round wishes, and that there must be.
 
-    No question takes more than `most_steps` steps, and no more than so many conflicts are looked at in all.
+    No question takes more than MOST_STEPS steps, and no more than MOST_CONFLICTS conflicts are looked at in all.
     """
 
-    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int = MOST_STEPS) -> None:
+    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay]) -> None:
         self._wished = wished
         self._must = must
-        self._most_steps = most_steps
         self._conflicts = Steps(MOST_CONFLICTS)
 
     def select(self, frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> Selection:
@@ -74,11 +73,11 @@ class Selecting:
         return chosen, slots
 
     def _find(self, days: Sequence[OpenDay], candidates: Sequence[Candidate]) -> list[Slot] | None:
-        return arrange([candidate.piece for candidate in candidates], days, Steps(self._most_steps))
+        return arrange([candidate.piece for candidate in candidates], days, Steps(MOST_STEPS))
 
     def _fit(self, candidates: Sequence[Candidate]) -> bool | None:
         """Tell whether candidates fit; None where the search has ended before that was known."""
-        steps = Steps(self._most_steps)
+        steps = Steps(MOST_STEPS)
         found = arrange([candidate.piece for candidate in candidates], self._must, steps)
         return None if found is None and steps.used_up else found is not None
 
