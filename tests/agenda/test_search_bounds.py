@@ -45,7 +45,7 @@ def test_what_no_search_found_in_time_is_named_so(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(selection, "MOST_STEPS", 0)
     agenda = build(*programme)
     assert left_out(agenda) == [(3, "not_found")]
-    assert "09:00-10:15 A" in lines(agenda)
+    assert "09:15-10:30 A" in lines(agenda)
 
 
 @pytest.mark.parametrize("steps", [0, 1000])
