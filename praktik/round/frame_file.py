@@ -57,7 +57,7 @@ def _read(path: Path) -> tuple[Frame | None, list[Problem]]:
         return None, list(refusal.problems)
     own, findings = validate_entry(source, data, OwnFrame)
     frame = None
-    if own is not None:
+    if own is not None and isinstance(data, dict):
         given = {key: data[key] for key in own.model_fields_set}
         frame, findings = validate_entry(source, _shipped_data() | given, Frame)
     return frame, sort_by_place([*warnings, *to_problems(findings)])
