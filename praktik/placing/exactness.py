@@ -52,9 +52,8 @@ def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[A
 
     round_ = market.eligibility.round
     wishes = [[RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
-    unit = max(1, len(round_.offers)) * max(1, len(round_.applicants))
     balance = balance_of(market) if ends.balanced else None
-    wanted = Wanted(_aims(ends), ends.stable, unit if ends.keeps_ties else None, balance)
+    wanted = Wanted(_aims(ends), ends.stable, market.priorities.unit if ends.keeps_ties else None, balance)
     order = own_order(market) if ends.balanced else market.priorities.lottery_order
     decision = match_exactly(market.market, wishes, order, wanted, seconds)
     blocking = tuple(
