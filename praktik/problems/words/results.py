@@ -19,6 +19,10 @@ REASONS = {
     "declined": Phrase("a proposal was declined or has lapsed", "et forslag blev afslået eller er bortfaldet"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
 }
+OUTRANKED_IN_EXCHANGE = Phrase(
+    "others had the places of every offer that was possible, or the balance left none",
+    "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
+)
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
 NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
