@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["proposal", "manager-approval", "confirmation", "regret", "agenda"]
-Audience = Literal["applicant", "host", "host-without-intern", "manager"]
+Kind = Literal[
+    "proposal",
+    "manager-approval",
+    "confirmation",
+    "regret",
+    "workshop-sheet",
+    "agreement",
+    "daily-log",
+    "evaluation",
+    "certificate",
+    "round-note",
+    "agenda",
+]
+Audience = Literal["applicant", "host", "host-without-intern", "manager", "pair", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,13 @@ DOCUMENTS = (
     Document("confirmation", "applicant", "confirmation-applicant.html", "once all three have said yes"),
     Document("confirmation", "host", "confirmation-host.html", "once all three have said yes"),
     Document("regret", "applicant", "regret.html", "after the match"),
+    Document("workshop-sheet", "pair", "workshop-sheet.html", "at the workshop"),
+    Document("agreement", "pair", "agreement.html", "on the first day, before the first meeting with citizens"),
+    Document("daily-log", "applicant", "daily-log.html", "each day of the stay"),
+    Document("evaluation", "applicant", "evaluation-applicant.html", "on the last day, and after three months"),
+    Document("evaluation", "host", "evaluation-host.html", "on the last day, and after three months"),
+    Document("certificate", "applicant", "certificate.html", "on the last day"),
+    Document("round-note", "file", "round-note.html", "whenever the round is filed"),
     Document("agenda", "applicant", "agenda.html", "before the stay"),
 )
 LETTER_KINDS: tuple[Kind, ...] = tuple(

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from praktik.documents.catalogue import DOCUMENTS, LETTER_KINDS, Audience, Document, Kind, template_name
 from praktik.documents.composition import Composition
 from praktik.documents.contents import Content, Paper, Recipient
 from praktik.documents.facts import RoundFacts
+from praktik.documents.round_notes import compose_round_note
+from praktik.documents.sheets import Sheets
 from praktik.problems.phrase import Language
 from praktik.problems.problem import WrongUsage
 from praktik.problems.suggestion import did_you_mean
@@ -22,7 +25,10 @@ Explain = Callable[[str, Language], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter: its kind and reader, the applicant or offer it is about, and all that its template sees."""
+    """One letter or sheet: its kind and reader, what it is about, and all that its template sees.
+
+    It is about an applicant or an offer; the note of a round is about the round.
+    """
 
     kind: Kind
     audience: Audience
@@ -91,7 +97,7 @@ class _Batch:
     ) -> None:
         self._facts = facts
         self._composition = Composition(facts, placements)
-        self._unplaced = placements.unplaced
+        self._all_placements = placements
         self._language = language
         self._waiting_places = waiting_places
         self._explain = explain
@@ -107,8 +113,9 @@ class _Batch:
             ("confirmation", "applicant"): self._applicant_confirmations,
             ("confirmation", "host"): self._host_confirmations,
             ("regret", "applicant"): self._regrets,
+            ("round-note", "file"): self._round_note,
         }
-        return listed[document.kind, document.audience]()
+        return listed.get((document.kind, document.audience), partial(self._sheets, document))()
 
     def _applicant_proposals(self) -> Iterator[Letter]:
         for placement in self._placements(AWAITING_ANSWERS):
@@ -149,11 +156,25 @@ class _Batch:
                 yield self._to_host("confirmation", "host", offer, data)
 
     def _regrets(self) -> Iterator[Letter]:
-        for unplaced in self._unplaced:
+        for unplaced in self._all_placements.unplaced:
             language = self._language or self._facts.language_of(self._facts.applicant(unplaced.applicant))
             explained = self._explain(unplaced.applicant, language)
             data = self._composition.regret(unplaced, self._waiting_places.get(unplaced.applicant), explained)
             yield self._to_applicant("regret", unplaced.applicant, data)
+
+    @cached_property
+    def _sheets_of_stays(self) -> Sheets:
+        return Sheets(self._facts, self._placements(CONFIRMED))
+
+    def _sheets(self, document: Document) -> Iterator[Letter]:
+        for about, data in self._sheets_of_stays.of(document):
+            yield self._letter(document.kind, document.audience, about, None, data)
+
+    def _round_note(self) -> Iterator[Letter]:
+        language = self._language or self._facts.settings.language
+        paper = self._facts.paper("round-note", "file", language, None)
+        data = compose_round_note(self._facts, self._all_placements, language)
+        yield Letter("round-note", "file", data.round_id, language, paper, data)
 
     def _placements(self, statuses: frozenset[str]) -> Iterator[Placement]:
         return (entry for entry in self._composition.standing if self._every or entry.status in statuses)
@@ -172,7 +193,7 @@ class _Batch:
         return self._letter(kind, audience, offer, recipient, data)
 
     def _letter(
-        self, kind: Kind, audience: Audience, about: Applicant | Offer, recipient: Recipient, data: Content
+        self, kind: Kind, audience: Audience, about: Applicant | Offer, recipient: Recipient | None, data: Content
     ) -> Letter:
         language = self._language or self._facts.language_of(about)
         return Letter(kind, audience, about.id, language, self._facts.paper(kind, audience, language, recipient), data)
