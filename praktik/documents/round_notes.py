@@ -14,14 +14,12 @@ from praktik.documents.contents import (
     NotedRedraw,
     NotedRules,
     RoundNote,
-    Stay,
 )
-from praktik.documents.facts import RoundFacts
+from praktik.documents.facts import RoundFacts, stay_of
 from praktik.placing.policies import POLICIES
 from praktik.problems.phrase import Language, say
 from praktik.round.answers import Answers
 from praktik.round.guarantees import Shown, find_guarantees
-from praktik.round.models import Pin
 from praktik.round.placements import STANDING, Placements
 from praktik.rules.priority import criteria_that_decide
 
@@ -40,7 +38,7 @@ def compose_round_note(facts: RoundFacts, placements: Placements, language: Lang
         versions=tuple(f"{name} {version}" for name, version in placements.versions.items()),
         figures=_figures(placements),
         answers=_answers(facts, placements),
-        pins=tuple(_pin(pin) for pin in facts.settings.matching.pins),
+        pins=tuple(_pins(facts, placements)),
         kept=len(placements.kept),
         ended=tuple(_endings(placements)),
         redraws=tuple(NotedRedraw(draw.lottery, draw.reason) for draw in placements.redraws),
@@ -88,9 +86,10 @@ def _answers(facts: RoundFacts, placements: Placements) -> NotedAnswers:
     return NotedAnswers(published, statuses["confirmed"], statuses["accepted"], statuses["proposed"])
 
 
-def _pin(pin: Pin) -> NotedPin:
-    stay = None if pin.first is None or pin.last is None else Stay(pin.first, pin.last)
-    return NotedPin(pin.applicant, pin.offer, stay, pin.reason)
+def _pins(facts: RoundFacts, placements: Placements) -> Iterator[NotedPin]:
+    stays = {(placement.applicant, placement.offer): stay_of(placement) for placement in placements.placements}
+    for pin in facts.settings.matching.pins:
+        yield NotedPin(pin.applicant, pin.offer, stays.get((pin.applicant, pin.offer)), pin.reason)
 
 
 def _endings(placements: Placements) -> Iterator[NotedEnding]:
