@@ -108,7 +108,7 @@ class _Batch:
             ("confirmation", "host"): self._host_confirmations,
             ("regret", "applicant"): self._regrets,
         }
-        return listed[document.kind, document.audience]()
+        return listed.get((document.kind, document.audience), lambda: iter(()))()
 
     def _applicant_proposals(self) -> Iterator[Letter]:
         for placement in self._placements(AWAITING_ANSWERS):
