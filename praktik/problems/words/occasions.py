@@ -29,7 +29,5 @@ WHEN_AN_ANSWER_IS_MISSING = Phrase(
     "from a week before the last day for answers, to those who have not answered",
     "fra en uge før svarfristen, til dem, der ikke har svaret",
 )
-AFTER_THE_STAY = Phrase(
-    "one month and three months after the placement", "en måned og tre måneder efter praktikken"
-)
+AFTER_THE_STAY = Phrase("one month and three months after the placement", "en måned og tre måneder efter praktikken")
 BEFORE_THE_STAY = Phrase("before the placement", "før praktikken")
