@@ -10,13 +10,14 @@ from typing import Literal
 from praktik.agenda.agenda import AgendaDay
 from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
-from praktik.round.models import Criterion
+from praktik.round.models import Criterion, Policy, Sector
 from praktik.round.placements import Status, UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
 NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
 RegretReason = UnplacedReason | Literal["offers_withdrawn"]
 GoalKind = Literal["network", "inspiration", "solution"]
+CancellationCause = Literal["applicant", "manager", "host", "offer", "coordinator", "lapsed", "taken_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,10 @@ class WorkshopMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What every document has; a letter also gets its `date`, and only letters have a recipient."""
+    """What every document has; a letter also gets its `date`, and only letters have a recipient.
+
+    A `draft` says what does not hold yet, and bears the word.
+    """
 
     language: Language
     kind: Kind
@@ -118,11 +122,100 @@ class Paper:
     privacy_notice: str | None
     recipient: Recipient | None
     window: Window
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How places are decided: by a policy, and in which order an offer takes those who ask, the lottery last.
+
+    `lottery` is the announced text, where there is one by now.
+    """
+
+    policy: Policy
+    criteria: tuple[Criterion, ...]
+    lottery: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The days of the round that a reader waits for."""
+
+    offers: date | None
+    applications: date | None
+    answers: date | None
+    week: Stay | None
+    workshop: WorkshopMeeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The offers at one rank of somebody's list; more than one are wished alike."""
+
+    rank: int
+    offers: tuple[HostPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """What further offers somebody would take; without anything it is every offer."""
+
+    sectors: tuple[Sector, ...]
+    themes: tuple[str, ...]
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantReceipt:
+    """To an applicant, at sign-up: what was registered; `id` is the one that the lottery reads."""
+
+    id: str
+    intern: Intern
+    manager: str | None
+    wishes: tuple[Wish, ...]
+    open_to: Openness | None
+    available: tuple[Stay, ...]
+    shortest: int
+    longest: int
+    has: tuple[str, ...]
+    never: tuple[str, ...]
+    together_with: str | None
+    special_consideration: bool
+    method: Method
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedPeriod:
+    """Days in which a host takes interns, and how many where it has said so."""
+
+    days: Stay
+    places: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostReceipt:
+    """To a host, at sign-up: what was registered; `ranked` is how many applicants it has ranked, if it has."""
+
+    host: HostPlace
+    contacts: tuple[ContactPerson, ...]
+    places: int
+    minimum: int
+    periods: tuple[OfferedPeriod, ...]
+    shortest: int
+    longest: int
+    themes: tuple[str, ...]
+    requires: tuple[str, ...]
+    ranked: int | None
+    ranked_only: bool
+    programme: tuple[str, ...]
+    method: Method
+    schedule: Schedule
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicantProposal:
-    """Proposal to the applicant."""
+    """Proposal to the applicant; `instead_of` is the host of an earlier proposal that no longer holds."""
 
     intern: Intern
     host: HostPlace
@@ -133,6 +226,7 @@ class ApplicantProposal:
     manager: str | None
     answer_by: date | None
     workshop: WorkshopMeeting | None
+    instead_of: HostPlace | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +285,8 @@ class HostConfirmation:
 class Regret:
     """To an applicant without a place; it knows of nobody else. `applicant` is the id the lottery read.
 
-    `explained` are sentences, one for each wish that could not be met.
+    `explained` are sentences, one for each wish that could not be met; `earlier` is the host of a proposal that no
+    longer holds, `taken_back` by us where nobody had said no to it.
     """
 
     applicant: str
@@ -200,6 +295,107 @@ class Regret:
     waiting_place: int | None
     counts_next_round: bool
     explained: tuple[str, ...]
+    earlier: HostPlace | None
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """To an intern, or their manager, whose placement others have ended; `still_in` if there may be another."""
+
+    intern: Intern
+    host: HostPlace
+    cause: CancellationCause
+    still_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelledIntern:
+    """Somebody who does not come after all, and since when it is known."""
+
+    intern: Intern
+    cause: CancellationCause
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostCancellation:
+    """To a host whose interns do not come after all; `seeking` if the places may go to others."""
+
+    host: HostPlace
+    cancelled: tuple[CancelledIntern, ...]
+    seeking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedDates:
+    """To an intern, or their manager, who was told other dates than those that hold now."""
+
+    intern: Intern
+    host: HostPlace
+    contacts: tuple[ContactPerson, ...]
+    before: Stay
+    stay: Stay
+    confirmed: bool
+    answer_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedIntern:
+    """An intern with new dates, and those of the last letter."""
+
+    intern: Intern
+    before: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class HostChangedDates:
+    """To a host of interns whose dates have changed."""
+
+    host: HostPlace
+    changed: tuple[ChangedIntern, ...]
+    confirmed: bool
+    answer_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """To an applicant, or their manager, who has not answered a proposal."""
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay | None
+    answer_by: date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostReminder:
+    """To a host that has not answered for these interns."""
+
+    host: HostPlace
+    interns: tuple[Intern, ...]
+    answer_by: date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """To an intern, or their manager, one or three months after the stay."""
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class HostFollowUp:
+    """To a host, one or three months after its last intern has left."""
+
+    host: HostPlace
+    interns: tuple[Intern, ...]
+    months: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +448,6 @@ class DailyLog:
 
     intern: Intern
     host: HostPlace
-    stay: Stay | None
     days: tuple[StayDay, ...]
 
 
@@ -290,11 +485,8 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class NotedRules:
-    """How places were decided; a limit that is None does not apply."""
+    """Who may go where, whatever the method; a limit that is None does not apply."""
 
-    policy: str
-    priority: tuple[Criterion, ...]
-    priority_counts: bool
     cross_sector: str
     own_organisation: str
     same_organisation_per_offer: int | None
@@ -389,7 +581,7 @@ class RoundNote:
     round are to be forgotten.
     """
 
-    round_id: str
+    method: Method
     rules: NotedRules
     guarantees: tuple[str, ...]
     blocking: tuple[NotedBlocking, ...]
@@ -418,13 +610,23 @@ class AgendaContent:
 
 
 Content = (
-    ApplicantProposal
+    ApplicantReceipt
+    | HostReceipt
+    | ApplicantProposal
     | HostProposal
     | HostWithoutIntern
     | ManagerApproval
     | ApplicantConfirmation
     | HostConfirmation
     | Regret
+    | Cancellation
+    | HostCancellation
+    | ChangedDates
+    | HostChangedDates
+    | Reminder
+    | HostReminder
+    | FollowUp
+    | HostFollowUp
     | WorkshopSheet
     | Agreement
     | DailyLog

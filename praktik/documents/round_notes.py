@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from praktik.documents.contents import (
+    Method,
     NotedAnswers,
     NotedBlocking,
     NotedEnding,
@@ -16,19 +17,38 @@ from praktik.documents.contents import (
     RoundNote,
 )
 from praktik.documents.facts import RoundFacts, stay_of
+from praktik.documents.letter import Batch, Letter
+from praktik.documents.receipts import method_of
 from praktik.placing.policies import POLICIES
+from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Language, say
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
 from praktik.round.answers import Answers
 from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.placements import STANDING, Placements
-from praktik.rules.priority import criteria_that_decide
+from praktik.round.placements_file import FILE
 
 
-def compose_round_note(facts: RoundFacts, placements: Placements, language: Language) -> RoundNote:
-    """Return what the note says; each placement has the status that the answers give it by now."""
+def round_notes(batch: Batch) -> Iterator[Letter]:
+    """Yield the note of the round, in the round's language, once there are placements."""
+    placements = batch.composition.placements
+    if placements is not None:
+        language = batch.language or batch.facts.settings.language
+        paper = batch.facts.paper("round-note", "file", language, None)
+        data = compose_round_note(batch.facts, placements, batch.answers, language)
+        yield Letter("round-note", "file", placements.round, language, paper, data)
+
+
+def compose_round_note(facts: RoundFacts, placements: Placements, answers: Answers, language: Language) -> RoundNote:
+    """Return what the note says; each placement has the status that the answers give it by now.
+
+    Raises:
+        Refusal: the policy of the placements is not one of those available.
+    """
     shown = Shown(placements.policy, bool(placements.kept), len(placements.blocking), placements.proof)
     return RoundNote(
-        round_id=placements.round,
+        method=_method(facts, placements),
         rules=_rules(facts, placements),
         guarantees=tuple(say(guarantee, language) for guarantee in find_guarantees(facts.round, shown)),
         blocking=tuple(NotedBlocking(one.applicants, one.offer) for one in placements.blocking),
@@ -37,7 +57,7 @@ def compose_round_note(facts: RoundFacts, placements: Placements, language: Lang
         announced=placements.announced,
         versions=tuple(f"{name} {version}" for name, version in placements.versions.items()),
         figures=_figures(placements),
-        answers=_answers(facts, placements),
+        answers=_answers(answers, placements),
         pins=tuple(_pins(facts, placements)),
         kept=len(placements.kept),
         ended=tuple(_endings(placements)),
@@ -46,17 +66,20 @@ def compose_round_note(facts: RoundFacts, placements: Placements, language: Lang
     )
 
 
+def _method(facts: RoundFacts, placements: Placements) -> Method:
+    """Return the method by which the match decided, even where it was not the round's own."""
+    if placements.policy not in POLICIES:
+        raise Refusal([problem("PL510", Place((facts.round.folder / FILE).as_posix()))])
+    return method_of(facts.settings.matching.model_copy(update={"policy": placements.policy}))
+
+
 def _rules(facts: RoundFacts, placements: Placements) -> NotedRules:
     matching = facts.settings.matching
-    policy = POLICIES.get(placements.policy)
     return NotedRules(
-        policy=placements.policy,
-        priority=criteria_that_decide(matching),
-        priority_counts=policy is None or not policy.sets_priorities_aside,
         cross_sector=matching.cross_sector,
         own_organisation=matching.own_organisation,
         same_organisation_per_offer=matching.same_organisation_per_offer,
-        imbalance=matching.imbalance if policy is not None and policy.by_exchange else None,
+        imbalance=matching.imbalance if POLICIES[placements.policy].by_exchange else None,
     )
 
 
@@ -79,8 +102,8 @@ def _figures(placements: Placements) -> NotedFigures:
     )
 
 
-def _answers(facts: RoundFacts, placements: Placements) -> NotedAnswers:
-    publication = Answers(facts.round.responses).publication
+def _answers(answers: Answers, placements: Placements) -> NotedAnswers:
+    publication = answers.publication
     statuses = Counter(placement.status for placement in placements.placements)
     published = None if publication is None else publication.on
     return NotedAnswers(published, statuses["confirmed"], statuses["accepted"], statuses["proposed"])

@@ -1,18 +1,13 @@
-"""The sheets of a stay: what intern and host write on, sign and take home, and what stands on each of them."""
+"""The sheets of a stay: what intern and host fill in, sign and take home."""
 
-from calendar import monthrange
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from functools import lru_cache
 
-from praktik.documents.catalogue import Document, Kind
 from praktik.documents.contents import (
     Agreement,
     ApplicantEvaluation,
     Certificate,
-    Content,
     DailyLog,
     HostEvaluation,
     HostPlace,
@@ -20,134 +15,122 @@ from praktik.documents.contents import (
     StayDay,
     WorkshopSheet,
 )
-from praktik.documents.facts import RoundFacts, stay_of
-from praktik.round.models import Applicant, Offer
+from praktik.documents.facts import stay_of
+from praktik.documents.follow_ups import months_after
+from praktik.documents.letter import Batch, Filing, Letter
+from praktik.documents.outcomes import CONFIRMED
+from praktik.documents.told import tell
 from praktik.round.placements import Placement
 from praktik.rules.calendar import Calendar
 
 MONTHS_UNTIL_LATER = 3
 
 
-class Sheet(NamedTuple):
-    """One sheet: whom it is about, and all that its template sees of it."""
-
-    about: Applicant | Offer
-    data: Content
-
-
-class Sheets:
-    """The sheets of the placements of a round."""
-
-    def __init__(self, facts: RoundFacts, placements: Iterable[Placement]) -> None:
-        self._facts = facts
-        self._settings = facts.settings
-        self._placements = tuple(placements)
-
-    def of(self, document: Document) -> Iterator[Sheet]:
-        """Return the sheets of one document of the catalogue: one a placement, or one a host."""
-        if document.audience == "host":
-            yield from self._host_evaluations()
-            return
-        composed: Mapping[Kind, Callable[[Placement], Content]] = {
-            "workshop-sheet": self.workshop_sheet,
-            "agreement": self.agreement,
-            "daily-log": self.daily_log,
-            "evaluation": self.applicant_evaluation,
-            "certificate": self.certificate,
-        }
-        for placement in self._placements:
-            yield Sheet(self._facts.applicant(placement.applicant), composed[document.kind](placement))
-
-    def workshop_sheet(self, placement: Placement) -> WorkshopSheet:
-        """Return what intern and host have before them at the workshop."""
-        agenda = self._settings.agenda
-        return WorkshopSheet(
-            intern=self._facts.intern(placement),
-            host=self._host(placement),
+def workshop_sheets(batch: Batch) -> Iterator[Letter]:
+    """Yield what each intern and host have before them at the workshop."""
+    agenda = batch.facts.settings.agenda
+    for placement in batch.placements(CONFIRMED):
+        applicant = batch.facts.applicant(placement.applicant)
+        data = WorkshopSheet(
+            intern=batch.facts.intern(placement),
+            host=_host(batch, placement),
             stay=stay_of(placement),
-            days=self._days(placement),
-            workshop=self._facts.workshop,
+            days=_days(batch, placement),
+            workshop=batch.facts.workshop,
             working_day=Hours(*agenda.day),
             lunch=Hours(*agenda.lunch),
             reflection_percent=round(agenda.reflection_share * 100, 1),
             max_unbroken=agenda.max_unbroken,
         )
+        yield batch.sheet("workshop-sheet", "pair", applicant, data)
 
-    def agreement(self, placement: Placement) -> Agreement:
-        """Return what intern and host sign at the start."""
-        return Agreement(self._facts.intern(placement), self._host(placement), stay_of(placement))
 
-    def daily_log(self, placement: Placement) -> DailyLog:
-        """Return what the intern writes in each day."""
-        intern, days = self._facts.intern(placement), self._days(placement)
-        return DailyLog(intern, self._host(placement), stay_of(placement), days)
+def agreements(batch: Batch) -> Iterator[Letter]:
+    """Yield what each intern and host sign at the start."""
+    for placement in batch.placements(CONFIRMED):
+        applicant = batch.facts.applicant(placement.applicant)
+        data = Agreement(batch.facts.intern(placement), _host(batch, placement), stay_of(placement))
+        yield batch.sheet("agreement", "pair", applicant, data)
 
-    def applicant_evaluation(self, placement: Placement) -> ApplicantEvaluation:
-        """Return what the intern is asked on the last day, and again later."""
-        return ApplicantEvaluation(
-            intern=self._facts.intern(placement),
-            host=self._host(placement),
+
+def daily_logs(batch: Batch) -> Iterator[Letter]:
+    """Yield what each intern writes in, day by day."""
+    for placement in batch.placements(CONFIRMED):
+        applicant = batch.facts.applicant(placement.applicant)
+        data = DailyLog(batch.facts.intern(placement), _host(batch, placement), _days(batch, placement))
+        yield batch.sheet("daily-log", "applicant", applicant, data)
+
+
+def applicant_evaluations(batch: Batch) -> Iterator[Letter]:
+    """Yield what each intern is asked on the last day, and again later."""
+    for placement in batch.placements(CONFIRMED):
+        applicant = batch.facts.applicant(placement.applicant)
+        data = ApplicantEvaluation(
+            intern=batch.facts.intern(placement),
+            host=_host(batch, placement),
             stay=stay_of(placement),
             last_day=placement.last,
             later=_later(placement.last),
         )
+        yield batch.sheet("evaluation", "applicant", applicant, data)
 
-    def host_evaluation(self, offer: Offer, placements: Iterable[Placement]) -> HostEvaluation:
-        """Return what the host is asked when the last of its interns leaves, and again later."""
-        interns = tuple(self._facts.intern(placement) for placement in placements)
-        lasts = [intern.stay.last if intern.stay else None for intern in interns]
-        last_day = max((last for last in lasts if last is not None), default=None) if None not in lasts else None
-        return HostEvaluation(self._facts.host(offer), interns, last_day, _later(last_day))
 
-    def certificate(self, placement: Placement) -> Certificate:
-        """Return what the intern takes home."""
-        dates = self._working_days(placement)
-        return Certificate(
-            intern=self._facts.intern(placement),
-            host=self._host(placement),
+def host_evaluations(batch: Batch) -> Iterator[Letter]:
+    """Yield what each host is asked when the last of its interns leaves, and again later."""
+    for offer, placed in batch.hosts():
+        came = [placement for placement in placed if batch.every or placement.status in CONFIRMED]
+        if came:
+            interns, last_day = tuple(map(batch.facts.intern, came)), _last_day(came)
+            data = HostEvaluation(batch.facts.host(offer), interns, last_day, _later(last_day))
+            yield batch.sheet("evaluation", "host", offer, data)
+
+
+def certificates(batch: Batch) -> Iterator[Letter]:
+    """Yield what each intern takes home; a draft as long as not all have said yes."""
+    for placement in batch.placements(CONFIRMED):
+        applicant, offer = batch.facts.applicant(placement.applicant), batch.facts.offer(placement.offer)
+        data = Certificate(
+            intern=batch.facts.intern(placement),
+            host=batch.facts.host(offer),
             stay=stay_of(placement),
-            working_days=len(dates) or None,
-            themes=self._facts.offer(placement.offer).themes,
+            working_days=len(_dates(batch, placement)) or None,
+            themes=offer.themes,
         )
+        draft = placement.status not in CONFIRMED
+        yield batch.sheet("certificate", "applicant", applicant, data, Filing(stays=(tell(placement),)), draft=draft)
 
-    def _host_evaluations(self) -> Iterator[Sheet]:
-        at_offer: defaultdict[str, list[Placement]] = defaultdict(list)
-        for placement in self._placements:
-            at_offer[placement.offer].append(placement)
-        for id_, placements in sorted(at_offer.items()):
-            offer = self._facts.offer(id_)
-            yield Sheet(offer, self.host_evaluation(offer, placements))
 
-    def _host(self, placement: Placement) -> HostPlace:
-        return self._facts.host(self._facts.offer(placement.offer))
+def _host(batch: Batch, placement: Placement) -> HostPlace:
+    return batch.facts.host(batch.facts.offer(placement.offer))
 
-    def _days(self, placement: Placement) -> tuple[StayDay, ...]:
-        """Return the days of a stay; of one without dates as many as both sides would take at the most."""
-        dates = self._working_days(placement)
-        if dates:
-            return tuple(StayDay(number, day) for number, day in enumerate(dates, start=1))
-        both = self._facts.offer(placement.offer).days, self._facts.applicant(placement.applicant).days
-        most = min(length.most for length in both)
-        return tuple(StayDay(number, None) for number in range(1, most + 1))
 
-    def _working_days(self, placement: Placement) -> list[date]:
-        """Return the working days of a stay; one agreed by hand may lie on other days alone."""
-        if placement.first is None or placement.last is None:
-            return []
-        return self._calendar.working_days(placement.first, placement.last) or [placement.first]
+def _days(batch: Batch, placement: Placement) -> tuple[StayDay, ...]:
+    """Return the days of a stay; of one without dates as many as both sides would take at the most."""
+    dates = _dates(batch, placement)
+    if dates:
+        return tuple(StayDay(number, day) for number, day in enumerate(dates, start=1))
+    both = batch.facts.offer(placement.offer).days, batch.facts.applicant(placement.applicant).days
+    most = min(length.most for length in both)
+    return tuple(StayDay(number, None) for number in range(1, most + 1))
 
-    @cached_property
-    def _calendar(self) -> Calendar:
-        days = (day for placement in self._placements for day in (placement.first, placement.last))
-        return Calendar(self._settings.country, (day for day in days if day is not None))
+
+def _dates(batch: Batch, placement: Placement) -> Sequence[date]:
+    if placement.first is None or placement.last is None:
+        return ()
+    return _working_days(batch.facts.settings.country, placement.first, placement.last)
+
+
+@lru_cache(maxsize=256)
+def _working_days(country: str, first: date, last: date) -> Sequence[date]:
+    """Return the working days of a stay; one agreed by hand may lie on other days alone. Many stays are alike."""
+    return Calendar(country, (first, last)).working_days(first, last) or [first]
+
+
+def _last_day(placements: Sequence[Placement]) -> date | None:
+    """Return when the last of them leaves, if that is known of all."""
+    known = [placement.last for placement in placements if placement.last is not None]
+    return max(known) if len(known) == len(placements) else None
 
 
 def _later(day: date | None) -> date | None:
     return None if day is None else months_after(day, MONTHS_UNTIL_LATER)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of that month where it has no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
