@@ -66,7 +66,6 @@ def test_whoever_is_out_gets_none_of_them(full_round: Round, placements: Placeme
         unplaced=(Unplaced("a01", "declined"),),
     )
     assert listed(full_round, gone) == [
-        "proposal host-without-intern assens-digital",
         "proposal host-without-intern nyborg-it",
         "proposal host-without-intern odense-borger",
         "regret applicant a01",
@@ -107,7 +106,7 @@ def test_no_two_letters_share_a_path(full_round: Round, placements: Placements) 
 def test_an_unknown_kind_is_refused(full_round: Round, placements: Placements) -> None:
     with pytest.raises(WrongUsage, match="did you mean 'regret'"):
         list_letters(full_round, placements, "regrets", None, None)
-    with pytest.raises(WrongUsage, match="letters are: proposal"):
+    with pytest.raises(WrongUsage, match="letters are: receipt, proposal"):
         list_letters(full_round, placements, "agenda", None, None)
 
 
