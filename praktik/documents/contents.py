@@ -167,12 +167,16 @@ class Openness:
 
 @dataclass(frozen=True, slots=True)
 class ApplicantReceipt:
-    """To an applicant, at sign-up: what was registered; `id` is the one that the lottery reads."""
+    """To an applicant, at sign-up: what was registered; `id` is the one that the lottery reads.
+
+    `ties` tells that some wishes are liked alike.
+    """
 
     id: str
     intern: Intern
     manager: str | None
     wishes: tuple[Wish, ...]
+    ties: bool
     open_to: Openness | None
     available: tuple[Stay, ...]
     shortest: int

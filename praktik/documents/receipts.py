@@ -49,6 +49,7 @@ def applicant_receipt(facts: RoundFacts, applicant: Applicant) -> ApplicantRecei
         intern=facts.person(applicant, None),
         manager=applicant.manager.name if applicant.manager else None,
         wishes=tuple(wishes),
+        ties=any(len(wish.offers) > 1 for wish in wishes),
         open_to=None if applicant.open_to is None else _openness(applicant.open_to),
         available=_stays(applicant.available),
         shortest=applicant.days.least,

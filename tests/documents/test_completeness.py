@@ -11,6 +11,7 @@ import pytest
 from praktik.agenda.agenda import Agenda
 from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letter import Circumstances
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
 from praktik.problems.phrase import Language, as_language
@@ -272,7 +273,7 @@ def documents(
     documents_of: Callable[..., dict[str, str]],
 ) -> dict[str, str]:
     documents = documents_of(full_round, placements, agenda, language)
-    for letter in list_letters(full_round, placements, None, None, language, {"a05": 3}):
+    for letter in list_letters(full_round, placements, None, None, language, Circumstances(waiting_places={"a05": 3})):
         documents[letter.path] = render_letter(letter, environment, DAY)
     return documents
 
@@ -310,7 +311,9 @@ def test_nothing_is_printed_raw(documents: dict[str, str], read: Callable[[str],
     for path, document in documents.items():
         text = read(document)
         assert not re.search(r"None|\{\{|\}\}|\{%|datetime|Stay\(", text), path
-        assert not re.search(r"[a-zæøå0-9][.!?][A-ZÆØÅ]", text.replace("kl.", "")), path
+        assert not re.search(
+            r"[a-zæøå0-9][.!?][A-ZÆØÅ]", text.replace("kl.", "").replace("Nr.", "").replace("No.", "")
+        ), path
 
 
 def test_a_regret_names_nobody_else(language: Language, documents: dict[str, str]) -> None:
@@ -361,7 +364,9 @@ def test_each_reason_for_a_regret(
     placements = place([], [Unplaced("a05", reason)])
     languages: tuple[tuple[Language, str], ...] = (("da", danish), ("en", english))
     for language, words in languages:
-        [letter] = list_letters(full_round, placements, "regret", None, language, {"a05": 7})
+        [letter] = list_letters(
+            full_round, placements, "regret", None, language, Circumstances(waiting_places={"a05": 7})
+        )
         text = read(render_letter(letter, environment, None))
         assert words in text
         assert {"da": "nummer 7 på ventelisten", "en": "number 7 on the waiting list"}[language] in text
@@ -379,9 +384,8 @@ def test_whoever_has_withdrawn_is_on_no_waiting_list_and_is_told_no_reasons(
     answer = Response.model_validate({"on": "2027-06-20", "applicant": "a05", "by": "applicant", "answer": "withdrawn"})
     round_, placements = replace(full_round, responses=(answer,)), place([], [Unplaced("a05", reason)])
     for language, words in (("da", "trukket tilbage"), ("en", "has been withdrawn")):
-        [letter] = list_letters(
-            round_, placements, "regret", None, as_language(language), {"a05": 7}, lambda *_: ("Ønske nr. 1",)
-        )
+        known = Circumstances(waiting_places={"a05": 7}, explain=lambda *_: ("Ønske nr. 1",))
+        [letter] = list_letters(round_, placements, "regret", None, as_language(language), known)
         text = read(render_letter(letter, environment, None))
         assert words in text
         assert not re.search("ventelisten|waiting list|Ønske nr. 1", text)

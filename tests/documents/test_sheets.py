@@ -38,7 +38,7 @@ MUST: dict[str, dict[str, list[str]]] = {
             "Forventninger",
             "Netværk Inspiration Løsning",
             "Emner til pitstops",
-            "Hvem er med?",
+            "Deltagere",
             "Første udkast til programmet",
             "Refleksion fylder mindst 15 % af hver dag, og der er højst 90 minutter uden pause",
             "onsdag den 29. september",
