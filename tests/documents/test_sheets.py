@@ -23,7 +23,7 @@ from praktik.documents.letter import Letter
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
 from praktik.problems.phrase import Language, as_language
-from praktik.round.placements import Placement, Placements, Unplaced
+from praktik.round.placements import Placement, Placements
 from praktik.round.rounds import Round
 
 SHEETS: tuple[Kind, ...] = tuple(
