@@ -68,7 +68,7 @@ def test_there_is_one_note_once_there_are_placements(full_round: Round, placemen
                 "Rundenotat: Innovationspraktik, efterår 2027",
                 "Dato 2. juli 2027",
                 "Sagsnr. 2027-1234",
-                "1 af 5 ansøgere har ikke fået en plads. 4 har.",
+                "1 af 5 ansøgere har ikke fået en plads. 4 har fået en.",
                 "1: andre kom først på de tilbud, der var mulige",
                 "Dårligste ønskenr. 2",
                 "2 på nr. 2, 1 på nr. 1, 1 uden et ønske",

@@ -55,7 +55,7 @@ MUST: dict[str, dict[str, list[str]]] = {
             "holder på det, som jeg får fortalt i fortrolighed",
             "hverdagen, som den er, og ikke kun den pæne side",
             "Værtens regler om tavshedspligt, fortrolighed og informationssikkerhed gælder",
-            "Praktikanten Dato Navn med blokbogstaver Underskrift For værten Dato",
+            "Praktikantens underskrift Dato Navn med blokbogstaver Underskrift Værtens underskrift Dato",
         ],
         "daily-log/a03": [
             "Logbog: Tarik Demirci Bech hos Assens Kommune",
@@ -110,7 +110,7 @@ MUST: dict[str, dict[str, list[str]]] = {
             "keep to myself what I am told in confidence",
             "not only the polished side",
             "The host’s rules on the duty of confidentiality and on information security apply",
-            "The intern Date Name in block capitals Signature For the host Date",
+            "Signed by the intern Date Name in block capitals Signature Signed for the host Date",
         ],
         "daily-log/a03": [
             "Wednesday 29 September",
