@@ -232,6 +232,14 @@ def test_very_long_words_stay_inside_the_margins(
         "email": f"{endless}@{endless}.dk",
     }
     documents = documents_of(build(**entries), placements, agenda, "da")
-    wide = ("letters/proposal/a01", "letters/proposal/assens-digital", "letters/regret/a05", "agendas/a01")
+    wide = (
+        "letters/proposal/a01",
+        "letters/proposal/assens-digital",
+        "letters/regret/a05",
+        "letters/receipt/a01",
+        "letters/receipt/assens-digital",
+        "letters/changed-dates/assens-digital",
+        "agendas/a01",
+    )
     for path, paper in printed({f"{name}.html": documents[f"{name}.da.html"] for name in wide}).items():
         assert not paper.outside(), path
