@@ -91,7 +91,7 @@ def _ended(batch: Batch, told: StayTold) -> Ended:
 def _cancellation(batch: Batch, one: Ended) -> Cancellation:
     applicant = batch.facts.applicant(one.told.applicant)
     return Cancellation(
-        intern=batch.facts.person(applicant, one.told.stay),
+        intern=batch.facts.person(applicant, one.told.days),
         host=batch.facts.host(batch.facts.offer(one.told.offer)),
         cause=one.cause,
         still_in=applicant.id not in batch.composition.withdrawn,
@@ -101,7 +101,7 @@ def _cancellation(batch: Batch, one: Ended) -> Cancellation:
 def _cancelled(batch: Batch, one: Ended) -> CancelledIntern:
     applicant = batch.facts.applicant(one.told.applicant)
     on = None if one.answer is None else one.answer.on
-    return CancelledIntern(batch.facts.person(applicant, one.told.stay), one.cause, on)
+    return CancelledIntern(batch.facts.person(applicant, one.told.days), one.cause, on)
 
 
 def _is_told(batch: Batch, names: tuple[str, ...], about: str) -> bool:

@@ -26,15 +26,13 @@ def changed_dates(batch: Batch, audience: InternSide) -> Iterator[Letter]:
         if change is None:
             continue
         applicant, offer = batch.facts.applicant(placement.applicant), batch.facts.offer(placement.offer)
-        confirmed = placement.status == "confirmed"
         data = ChangedDates(
             intern=batch.facts.intern(placement),
             host=batch.facts.host(offer),
             contacts=batch.facts.contacts(offer),
             before=change.first,
             stay=change.now,
-            confirmed=confirmed,
-            answer_by=None if confirmed else batch.composition.answer_by([placement]),
+            answer_by=batch.composition.answer_by([placement]),
         )
         yield batch.to_intern_side(audience, "changed-dates", applicant, data, _filing([change]))
 
@@ -45,12 +43,10 @@ def host_changed_dates(batch: Batch) -> Iterator[Letter]:
         changes = [change for one in placed if (change := _change(batch, one, "host", offer.id)) is not None]
         if not changes:
             continue
-        confirmed = all(change.placement.status == "confirmed" for change in changes)
         data = HostChangedDates(
             host=batch.facts.host(offer),
             changed=tuple(ChangedIntern(batch.facts.intern(change.placement), change.first) for change in changes),
-            confirmed=confirmed,
-            answer_by=None if confirmed else batch.composition.answer_by([change.placement for change in changes]),
+            answer_by=batch.composition.answer_by([change.placement for change in changes]),
         )
         yield batch.to_host("changed-dates", offer, data, _filing(changes))
 
@@ -59,14 +55,13 @@ def _change(batch: Batch, placement: Placement, audience: Audience, about: str) 
     """Return how the days differ from those told; a letter that has told of the change goes on to do so."""
     now, own = tell(placement), document_for("changed-dates", audience).names()
     pair = placement.applicant, placement.offer
-    before = batch.told.stay([*_tellers(audience), *own], about, *pair)
-    if before == now and batch.told.stay(own, about, *pair) == now:
-        letter = batch.told.latest(own, about)
-        assert letter is not None
+    told, letter = batch.told.stay([*_tellers(audience), *own], about, *pair), batch.told.latest(own, about)
+    before = None if told is None else told.stay
+    if letter is not None and before == now and now in letter.stays:
         before = next((stay for stay in letter.before if (stay.applicant, stay.offer) == pair), None)
-    if before is None or before.stay is None or now.stay is None or before.stay == now.stay:
+    if before is None or before.days is None or now.days is None or before.days == now.days:
         return None
-    return Change(placement, before, before.stay, now.stay)
+    return Change(placement, before, before.days, now.days)
 
 
 def _tellers(audience: Audience) -> tuple[str, ...]:

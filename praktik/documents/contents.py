@@ -333,14 +333,16 @@ class HostCancellation:
 
 @dataclass(frozen=True, slots=True)
 class ChangedDates:
-    """To an intern, or their manager, who was told other dates than those that hold now."""
+    """To an intern, or their manager, who was told other dates than those that hold now.
+
+    It says the same whoever has answered in the meantime: an answer alone makes no new letter.
+    """
 
     intern: Intern
     host: HostPlace
     contacts: tuple[ContactPerson, ...]
     before: Stay
     stay: Stay
-    confirmed: bool
     answer_by: date | None
 
 
@@ -358,7 +360,6 @@ class HostChangedDates:
 
     host: HostPlace
     changed: tuple[ChangedIntern, ...]
-    confirmed: bool
     answer_by: date | None
 
 

@@ -78,7 +78,7 @@ def _kept(stays: Iterable[StayTold]) -> tuple[ToldStay, ...]:
         ToldStay.model_construct(
             applicant=one.applicant,
             offer=one.offer,
-            days=None if one.stay is None else DateRange.model_construct(first=one.stay.first, last=one.stay.last),
+            days=None if one.days is None else DateRange.model_construct(first=one.days.first, last=one.days.last),
         )
         for one in stays
     )

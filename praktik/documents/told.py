@@ -18,7 +18,7 @@ class StayTold(NamedTuple):
     last: date | None
 
     @property
-    def stay(self) -> Stay | None:
+    def days(self) -> Stay | None:
         """Return its days, if they were told."""
         return None if self.first is None or self.last is None else Stay(self.first, self.last)
 
@@ -29,6 +29,13 @@ class LetterTold(NamedTuple):
     on: date
     stays: tuple[StayTold, ...]
     before: tuple[StayTold, ...]
+
+
+class StayOn(NamedTuple):
+    """A placement as it was told on a day."""
+
+    on: date
+    stay: StayTold
 
 
 class Told:
@@ -43,15 +50,15 @@ class Told:
         """Return the newest letter of these names about an applicant or an offer, in whatever language."""
         return max(self.about(names, about), key=lambda letter: letter.on, default=None)
 
-    def stay(self, names: Iterable[str], about: str, applicant: str, offer: str) -> StayTold | None:
-        """Return a placement as the newest letter tells of it that does."""
-        told = [
-            (letter.on, stay)
+    def stay(self, names: Iterable[str], about: str, applicant: str, offer: str) -> StayOn | None:
+        """Return a placement as the newest letter tells of it that does, and the day of that letter."""
+        told = (
+            StayOn(letter.on, stay)
             for letter in self.about(names, about)
             for stay in letter.stays
             if (stay.applicant, stay.offer) == (applicant, offer)
-        ]
-        return max(told, key=lambda one: one[0])[1] if told else None
+        )
+        return max(told, key=lambda one: one.on, default=None)
 
     def about(self, names: Iterable[str], about: str) -> Iterator[LetterTold]:
         """Yield all letters of these names about an applicant or an offer."""

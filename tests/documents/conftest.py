@@ -218,9 +218,12 @@ def later_letters(round_: Round, placements: Placements, language: Language) -> 
     """
     first, last = round_.offers[0].id, round_.offers[-1].id
     ended = [
-        Placement(one.applicant, offer, 1, MONDAY, THURSDAY, status)
+        placement
         for one in placements.unplaced
-        for offer, status in ((last, "lapsed"), (first, "declined"))
+        for placement in (
+            Placement(one.applicant, last, 1, MONDAY, THURSDAY, "lapsed"),
+            Placement(one.applicant, first, 1, MONDAY, THURSDAY, "declined"),
+        )
     ]
     answers = [declined(one.applicant, first) for one in placements.unplaced]
     round_ = replace(round_, responses=(PUBLISHED, *answers))
@@ -243,7 +246,7 @@ def later_letters(round_: Round, placements: Placements, language: Language) -> 
         *written("receipt", DAY, "a01", "a03", "p1", first),
         *written("cancellation", DAY),
         *written("changed-dates", DAY, "a01", first),
-        *written("reminder", date(2027, 8, 10), "a01", "a02", "p1", first),
+        *written("reminder", date(2027, 8, 10), "a01", "p1", first),
         *written("follow-up", date(2027, 11, 5), "a03", first),
         *written("follow-up", date(2028, 1, 5), "a03", first),
     ]

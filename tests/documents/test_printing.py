@@ -35,6 +35,7 @@ MM = 72 / 25.4
 SIDE, TOP, BOTTOM = 20, 16, 18
 TOLERANCE = 0.5
 PAGES = {"agendas": 2, "daily-log": 2}
+SHEETS_OF_STAYS = ("workshop-sheet", "agreement", "daily-log", "evaluation", "certificate")
 
 pytestmark = [
     pytest.mark.skipif(PROGRAM is None, reason="no chromium, chromium-browser or google-chrome here"),
@@ -234,10 +235,17 @@ def test_very_long_words_stay_inside_the_margins(
         "email": f"{endless}@{endless}.dk",
     }
     documents = documents_of(build(**entries), placements, agenda, "da")
-    wide = ["letters/proposal/a01", "letters/proposal/assens-digital", "letters/regret/a05", "agendas/a01"]
-    wide += [
-        f"letters/{kind}/a03" for kind in ("workshop-sheet", "agreement", "daily-log", "evaluation", "certificate")
-    ]
-    wide += ["letters/evaluation/assens-digital", "letters/round-note/2027-efteraar"]
+    wide = (
+        "letters/proposal/a01",
+        "letters/proposal/assens-digital",
+        "letters/regret/a05",
+        "letters/receipt/a01",
+        "letters/receipt/assens-digital",
+        "letters/changed-dates/assens-digital",
+        *(f"letters/{kind}/a03" for kind in SHEETS_OF_STAYS),
+        "letters/evaluation/assens-digital",
+        "letters/round-note/2027-efteraar",
+        "agendas/a01",
+    )
     for path, paper in printed({f"{name}.html": documents[f"{name}.da.html"] for name in wide}).items():
         assert not paper.outside(), path
