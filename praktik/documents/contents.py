@@ -500,9 +500,9 @@ class NotedRules:
 
 @dataclass(frozen=True, slots=True)
 class NotedReason:
-    """How many have no place for one and the same reason."""
+    """How many have no place for one and the same reason, which is told in words."""
 
-    reason: UnplacedReason
+    reason: str
     number: int
 
 

@@ -28,6 +28,7 @@ from praktik.round.answers import Answers
 from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.placements import STANDING, Placements
 from praktik.round.placements_file import FILE
+from praktik.round.wording import word_unplaced
 
 
 def round_notes(batch: Batch) -> Iterator[Letter]:
@@ -56,7 +57,7 @@ def compose_round_note(facts: RoundFacts, placements: Placements, answers: Answe
         fingerprint=placements.fingerprint,
         announced=placements.announced,
         versions=tuple(f"{name} {version}" for name, version in placements.versions.items()),
-        figures=_figures(placements),
+        figures=_figures(placements, language),
         answers=_answers(answers, placements),
         pins=tuple(_pins(facts, placements)),
         kept=len(placements.kept),
@@ -79,17 +80,20 @@ def _rules(facts: RoundFacts, placements: Placements) -> NotedRules:
         cross_sector=matching.cross_sector,
         own_organisation=matching.own_organisation,
         same_organisation_per_offer=matching.same_organisation_per_offer,
-        imbalance=matching.imbalance if POLICIES[placements.policy].by_exchange else None,
+        imbalance=matching.imbalance if POLICIES[placements.policy].ends.balanced else None,
     )
 
 
-def _figures(placements: Placements) -> NotedFigures:
+def _figures(placements: Placements, language: Language) -> NotedFigures:
     figures = placements.statistics
     reasons = Counter(one.reason for one in placements.unplaced)
     return NotedFigures(
         applicants=figures.applicants,
         unplaced=figures.unplaced,
-        reasons=tuple(NotedReason(reason, number) for reason, number in reasons.most_common()),
+        reasons=tuple(
+            NotedReason(say(word_unplaced(reason, placements.policy), language), number)
+            for reason, number in reasons.most_common()
+        ),
         worst_wish=figures.worst_wish,
         unfilled_places=figures.unfilled_places,
         unfilled_offers=len(placements.unfilled),

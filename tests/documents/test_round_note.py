@@ -69,7 +69,7 @@ def test_there_is_one_note_once_there_are_placements(full_round: Round, placemen
                 "Dato 2. juli 2027",
                 "Sagsnr. 2027-1234",
                 "1 af 5 ansøgere har ikke fået en plads. 4 har fået en.",
-                "1: andre kom først på de tilbud, der var mulige",
+                "1: andre kom først ved hvert tilbud, der var muligt",
                 "Dårligste ønskenr. 2",
                 "2 på nr. 2, 1 på nr. 1, 1 uden et ønske",
                 "4 på 1 tilbud",
@@ -156,9 +156,12 @@ def test_a_pin_has_the_dates_of_its_placement(full_round: Round, told: Placement
 
 def test_figures_lead_with_the_last_wish_and_the_most_frequent_reason(full_round: Round, told: Placements) -> None:
     unplaced = tuple(Unplaced(id_, "declined") for id_ in ("a06", "a07"))
-    figures = note_of(full_round, told._replace(unplaced=(*told.unplaced, *unplaced))).figures
+    figures = note_of(full_round, told._replace(unplaced=(*told.unplaced, *unplaced)), "en").figures
     assert figures.ranks == (NotedRank(2, 2), NotedRank(1, 1))
-    assert figures.reasons == (NotedReason("declined", 2), NotedReason("outranked", 1))
+    assert figures.reasons == (
+        NotedReason(results.REASONS["declined"].in_language("en"), 2),
+        NotedReason(results.REASONS["outranked"].in_language("en"), 1),
+    )
     nobody = told._replace(placements=(), statistics=Statistics(5, 5, None, 4, 0, 0, {}, None))
     assert note_of(full_round, nobody).figures.first_wishes_percent is None
 
