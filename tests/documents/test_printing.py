@@ -249,3 +249,57 @@ def test_very_long_words_stay_inside_the_margins(
     )
     for path, paper in printed({f"{name}.html": documents[f"{name}.da.html"] for name in wide}).items():
         assert not paper.outside(), path
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_sheet_stays_on_its_page_whoever_comes_from_wherever(
+    language: Language,
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    placements: Placements,
+    agenda: Agenda,
+    documents_of: DocumentsOf,
+    printed: Printed,
+) -> None:
+    for offer in entries["offers"]:
+        offer["title"] = "Digitale løsninger til borgere, virksomheder og medarbejdere i hele landet"
+        offer["host"] |= {
+            "organisation": "Styrelsen for Arbejdsmarked og Rekruttering",
+            "unit": "Kontoret for tværgående samarbejde og digitale løsninger",
+        }
+        offer["themes"] = ["digitalisering", "borgerservice", "velfærdsteknologi", "databeskyttelse"]
+    for applicant in entries["applicants"]:
+        applicant["name"] = "Ane-Margrethe Sørine Kûitsi Petersen-Rasmussen"
+        applicant["organisation"] = "Udlændinge- og Integrationsministeriet"
+        applicant["goal"] = "solution: effektmåling, som en projektleder gider udfylde, og som direktionen kan bruge"
+    documents = documents_of(build(**entries), placements, agenda, language)
+    paths = [f"letters/{kind}/a03.{language}.html" for kind in SHEETS_OF_STAYS]
+    paths.append(f"letters/evaluation/assens-digital.{language}.html")
+    for path, paper in printed({path: documents[path] for path in paths}).items():
+        assert paper.pages == PAGES.get(path.split("/")[-2], 1), path
+        assert not paper.outside(), path
+
+
+def test_no_script_moves_what_stands_on_a_sheet(
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    placements: Placements,
+    agenda: Agenda,
+    documents_of: DocumentsOf,
+    printed: Printed,
+) -> None:
+    """What is written from right to left, bears marks or is no letter at all stays in its own place in the line."""
+    for applicant in entries["applicants"]:
+        applicant["name"] = "Ærø שלום \u202eabc ĸalaallisut 😀"
+    documents = documents_of(build(**entries), placements, agenda, "da")
+    papers = printed({f"{kind}.html": documents[f"letters/{kind}/a03.da.html"] for kind in SHEETS_OF_STAYS})
+    for path, paper in papers.items():
+        assert not paper.outside(), path
+    assert paper_line(papers["daily-log.html"], "Logbog:")[-2:] == ["Assens", "Kommune"]
+
+
+def paper_line(paper: Print, first: str) -> list[str]:
+    """Return the words of the first page in the line of a word, from left to right."""
+    _, top = paper.spot(first)
+    line = [word for word in paper.words[0] if abs(word["top"] / MM - top) < 2]
+    return [word["text"] for word in sorted(line, key=lambda word: word["x0"])]
