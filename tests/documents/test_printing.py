@@ -15,6 +15,10 @@ import pdfplumber
 import pytest
 
 from praktik.agenda.agenda import Agenda
+from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letter import Circumstances
+from praktik.documents.letters import list_letters
+from praktik.documents.rendering import render_letter
 from praktik.problems.phrase import Language
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
@@ -213,6 +217,26 @@ def test_a_long_sender_does_not_move_the_address(
     coordinator["address"] = [f"En lang linje i adressen, nummer {number}" for number in range(12)]
     letter = documents_of(build(**entries), placements, agenda, "da")["letters/proposal/a02.da.html"]
     assert printed({"letter.html": letter})["letter.html"].spot("Ditte") == pytest.approx((20, 44), abs=1.5)
+
+
+def test_a_second_page_never_holds_an_ending_alone(
+    full_round: Round, placements: Placements, environment: RoundEnvironment, printed: Printed
+) -> None:
+    """Nor does the first hold an address alone: whatever the length, the last section goes with the ending."""
+    letters = {}
+    for wishes in range(4, 13, 2):
+        sentences = tuple(f"Ønske nr. {number}: {'et langt ord efter et andet ' * 7}" for number in range(wishes))
+        known = Circumstances(waiting_places={"a05": 3}, explain=lambda *_, said=sentences: said)
+        [letter] = list_letters(full_round, placements, "regret", None, "da", known)
+        letters[f"{wishes}.html"] = render_letter(letter, environment, None)
+    papers = printed(letters).values()
+    assert [paper.pages for paper in papers] == sorted(paper.pages for paper in papers)
+    two = [paper for paper in papers if paper.pages == 2]
+    assert two
+    for paper in two:
+        assert max(word["bottom"] / MM for word in paper.words[0] if word["bottom"] / MM < 297 - BOTTOM) > 150
+        second = " ".join(word["text"] for word in paper.words[1])
+        assert second.index("Dine muligheder nu") < second.index("Venlig hilsen")
 
 
 def test_very_long_words_stay_inside_the_margins(

@@ -28,8 +28,8 @@ FULL = {
 OF_THE_APPLICANT = {
     "da": [
         "med 2 ønsker i rækkefølge",
-        "1Nyborg Kommune, ITDrift og brugerhjælp 2Assens Kommune, ",
-        " 2Odense Kommune, BorgerserviceBorgerservice i en stor by",
+        "1Drift og brugerhjælpNyborg Kommune 2Digitalisering og velfærdsteknologiAssens Kommune",
+        " 2Borgerservice i en stor byOdense Kommune",
         "Ønsker med samme nummer står lige for dig.",
         "Sektor: regioner, andre",
         "Emne: færdsel",
@@ -45,7 +45,7 @@ OF_THE_APPLICANT = {
         "ansøgere fra en anden sektor end værtens, lodtrækning.",
         "»Lotto, uge 25 2027: 3 9 14 21 25 33 36:a01«",
         "senest den 8. juni 2027, hvis noget skal rettes",
-        "svare senest den 13. august 2027",
+        "svare på senest den 13. august 2027",
         "www.oes.example/innovationspraktik/privatliv",
     ],
     "en": [
@@ -56,7 +56,7 @@ OF_THE_APPLICANT = {
         "Only together withTarik Demirci Bech",
         "Special considerationYes",
         "by 8 June 2027 if anything needs to be corrected",
-        "each answer by 13 August 2027",
+        "each answer a proposal by 13 August 2027",
     ],
 }
 
