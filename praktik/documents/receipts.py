@@ -85,7 +85,7 @@ def host_receipt(facts: RoundFacts, offer: Offer) -> HostReceipt:
 
 def _method(matching: Matching) -> Method:
     criteria: tuple[Criterion, ...] = criteria_that_decide(matching)
-    if POLICIES[matching.policy].by_exchange:
+    if matching.policy == "exchange":
         criteria = OWN_APPLICANTS
     elif POLICIES[matching.policy].sets_priorities_aside:
         criteria = ("lottery",)
