@@ -86,7 +86,7 @@ def host_receipt(facts: RoundFacts, offer: Offer) -> HostReceipt:
 def method_of(matching: Matching) -> Method:
     """Return how places are decided."""
     criteria: tuple[Criterion, ...] = criteria_that_decide(matching)
-    if POLICIES[matching.policy].ends.balanced:
+    if matching.policy == "exchange":
         criteria = OWN_APPLICANTS
     elif POLICIES[matching.policy].sets_priorities_aside:
         criteria = ("lottery",)

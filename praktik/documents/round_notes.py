@@ -80,7 +80,7 @@ def _rules(facts: RoundFacts, placements: Placements) -> NotedRules:
         cross_sector=matching.cross_sector,
         own_organisation=matching.own_organisation,
         same_organisation_per_offer=matching.same_organisation_per_offer,
-        imbalance=matching.imbalance if POLICIES[placements.policy].ends.balanced else None,
+        imbalance=matching.imbalance if placements.policy == "exchange" else None,
     )
 
 

@@ -87,6 +87,14 @@ def test_dates_may_change_twice_and_back(office: Office) -> None:
     assert (back.before.first, back.stay.first) == (date(2027, 10, 4), date(2027, 9, 13))
 
 
+def test_a_manager_who_has_signed_is_told_by_these_letters_alone(office: Office) -> None:
+    office.write(DAYS[0], FIRST)
+    for day, placement, earlier in ((DAYS[1], SECOND, FIRST), (DAYS[2], THIRD, SECOND)):
+        letter = office.write(day, placement._replace(status="confirmed"))["changed-dates-manager/a01"]
+        assert isinstance(letter.data, ChangedDates)
+        assert letter.data.before.first == earlier.first
+
+
 def test_what_has_not_been_published_was_only_a_draft(office: Office, full_round: Round) -> None:
     office.round = full_round
     office.write(DAYS[0], FIRST)
