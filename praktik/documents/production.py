@@ -7,6 +7,7 @@ from pathlib import Path
 
 from praktik.agenda.building import build_agenda
 from praktik.agenda.left_out import describe_left_out
+from praktik.agenda.stays import working_days_of
 from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.catalogue import LETTER_KINDS
 from praktik.documents.issuing import issue_letters
@@ -30,7 +31,6 @@ from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
 from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
-from praktik.rules.calendar import Calendar
 
 OUT = "out"
 
@@ -143,7 +143,7 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
         ):
             continue
         offer, applicant = round_.offer[placement.offer], round_.applicant[placement.applicant]
-        days = _days(eligibility.calendar, placement.first, placement.last)
+        days = working_days_of(eligibility.calendar, placement.first, placement.last)
         language = wanted.language or applicant.language or round_.settings.language
         agenda = build_agenda(offer, applicant, days, round_.settings.agenda, language)
         minutes = {index: item.minutes for index, item in enumerate(offer.programme)}
@@ -154,11 +154,6 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     for path in removed:
         remove_file(path)
     return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))))
-
-
-def _days(calendar: Calendar, first: date, last: date) -> list[date]:
-    """Return the working days of a stay; one agreed by hand may lie on other days alone."""
-    return calendar.working_days(first, last) or [first]
 
 
 def _read_sent(path: Path) -> list[SentLetter]:

@@ -1,0 +1,142 @@
+"""The faults of a round's agendas as findings: each once, whoever shares it, with its place and its cure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split
+from praktik.agenda.checks.cures import Cures
+from praktik.agenda.checks.fault import Fault, Judged
+from praktik.agenda.checks.judging import Builder
+from praktik.agenda.left_out import describe_left_out
+from praktik.agenda.points import clock_at
+from praktik.problems.phrase import Clock, Either, Fact, Listing, Phrase, Weekday
+from praktik.problems.words import agendas as words
+from praktik.round.finding import Finding, Pointer
+from praktik.round.models import Item
+
+MOST_NAMED = 3
+
+
+class Places(NamedTuple):
+    """Where offers, applicants and the round's settings stand in their files."""
+
+    offers: Mapping[str, Pointer]
+    applicants: Mapping[str, Pointer]
+    settings: Pointer
+
+
+def describe_host(
+    host: Sequence[Judged], builder: Builder, places: Places, only: str | None = None
+) -> Iterator[Finding]:
+    """Yield what is wrong with the agendas at one host; a fault that several share, once, with one cure for all.
+
+    `only` is the applicant or offer that is asked about.
+    """
+    cures = Cures(host, builder)
+    left_out = {
+        (judged.agenda.applicant, judged.agenda.offer, item.item_index): finding
+        for judged in host
+        for item, finding in zip(judged.agenda.left_out, _left_out(judged, places), strict=True)
+    }
+    for shared in _shared([fault for fault in cures.faults if only in {None, fault.applicant, fault.offer}]):
+        fault = shared[0]
+        programme = _programme(host, fault)
+        changes = [] if fault.setting or fault.on_applicant else cures.of(fault)
+        if fault.code == "AG101":
+            finding = left_out[fault.applicant, fault.offer, fault.items[0]]
+            hint = _cure(changes, programme)
+            yield finding if hint is None else finding._replace(facts={**finding.facts, "hint": hint})
+            continue
+        facts: dict[str, Fact] = {**fault.facts, "who": _who(shared), "hint": _hint(fault, changes, programme)}
+        yield Finding(fault.code, _place(fault, changes, programme, places), facts, _other_place(fault, places))
+
+
+def _shared(faults: Sequence[Fault]) -> list[list[Fault]]:
+    """Return the faults, those together that differ by the applicant alone."""
+    by_what: dict[tuple[object, ...], list[Fault]] = {}
+    for fault in faults:
+        by_what.setdefault(_what(fault), []).append(fault)
+    return list(by_what.values())
+
+
+def _what(fault: Fault) -> tuple[object, ...]:
+    if fault.code == "AG101" or fault.on_applicant:
+        return fault.key
+    if fault.setting is not None:
+        return fault.code, fault.setting
+    return fault.code, fault.offer, fault.day, fault.items, fault.other, repr(fault.facts)
+
+
+def _who(shared: Sequence[Fault]) -> Fact:
+    names: list[Fact] = [f"'{name}'" for name in dict.fromkeys(fault.applicant for fault in shared)]
+    if len(names) <= MOST_NAMED:
+        return Listing(names)
+    return words.WHOM_AND_MORE(names=Listing(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)
+
+
+def _place(fault: Fault, changes: Sequence[Change], programme: Sequence[Item], places: Places) -> Pointer:
+    """Return where it is to be mended: the item that it is about, or that the cure changes."""
+    if fault.setting is not None:
+        return places.settings.at("agenda", fault.setting)
+    if fault.on_applicant:
+        return places.applicants[fault.applicant]
+    offer = places.offers[fault.offer]
+    indices = [*fault.items, *(change.index for change in changes), *fault.blamed]
+    if indices:
+        return offer.at("programme", indices[0], "title")
+    return offer.at("programme", part="key") if programme else offer
+
+
+def _other_place(fault: Fault, places: Places) -> Pointer | None:
+    return None if fault.other is None else places.offers[fault.other.offer].at("programme", fault.other.index, "title")
+
+
+def _hint(fault: Fault, changes: Sequence[Change], programme: Sequence[Item]) -> Phrase | Either:
+    if fault.setting is not None:
+        return words.CHANGE_THE_SETTINGS
+    if fault.on_applicant:
+        return words.WRITE_A_GOAL
+    return _cure(changes, programme) or words.CUT_SEVERAL
+
+
+def _cure(changes: Sequence[Change], programme: Sequence[Item]) -> Phrase | Either | None:
+    """Return the ways to mend it in words; the first names the item."""
+    told = [_told(change, programme[change.index], first=number == 0) for number, change in enumerate(changes)]
+    return Either(told) if told else None
+
+
+def _told(change: Change, item: Item, *, first: bool) -> Phrase:
+    named = words.AN_ITEM(title=item.title, minutes=item.minutes)
+    match change:
+        case Shorten(by=by):
+            return words.SHORTEN(item=named, by=by, left=item.minutes - by)
+        case Move():
+            phrase = words.MOVE_ITEM if first else words.MOVE
+            clock = clock_at(change.start)
+            key = (
+                f'at: "{change.day} {clock:%H:%M}"'
+                if item.at is not None
+                else f'day: {change.number}, time: "{clock:%H:%M}"'
+            )
+            return phrase(item=named, on=Weekday(change.day), clock=Clock(clock), key=key)
+        case Split():
+            phrase = words.SPLIT_ITEM if first else words.SPLIT
+            later = Clock(clock_at(change.start + change.first + change.gap))
+            second = item.minutes - change.first
+            return phrase(
+                item=named, first=change.first, second=second, clock=Clock(clock_at(change.start)), later=later
+            )
+        case Cut():
+            return (words.CUT_ITEM if first else words.CUT)(item=named)
+        case Begin():
+            lacking = [key for key, there in (("topic", item.topic), ("with", item.with_whom)) if not there]
+            return words.GIVE_TOPIC_AND_PEOPLE(keys=Listing(lacking))
+
+
+def _programme(host: Sequence[Judged], fault: Fault) -> Sequence[Item]:
+    return next(one.stay.offer.programme for one in host if one.agenda.offer == fault.offer)
+
+
+def _left_out(judged: Judged, places: Places) -> Iterator[Finding]:
+    minutes = {index: item.minutes for index, item in enumerate(judged.stay.offer.programme)}
+    return describe_left_out(judged.agenda, minutes, places.offers[judged.agenda.offer])

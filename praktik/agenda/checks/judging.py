@@ -1,0 +1,70 @@
+"""All checks of agendas, and the stays that have to be judged together: those at one host, who share its people."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from praktik.agenda.building import build_agenda
+from praktik.agenda.checks.breaks import check_breaks
+from praktik.agenda.checks.company import check_company
+from praktik.agenda.checks.detours import check_detours
+from praktik.agenda.checks.edges import check_citizens, check_evaluation, check_welcome
+from praktik.agenda.checks.fault import Fault, Judged
+from praktik.agenda.checks.hours import check_hours
+from praktik.agenda.checks.overlaps import check_overlaps
+from praktik.agenda.checks.pitstops import check_pitstops
+from praktik.agenda.checks.reflection import check_reflection
+from praktik.agenda.frame import SHIPPED_FRAME, Frame
+from praktik.agenda.stays import Stay
+from praktik.problems.phrase import Language
+from praktik.round.models import AgendaSettings
+
+COMPANY = "AG114"
+CHECKS: Sequence[Callable[[Judged], Iterator[Fault]]] = (
+    check_reflection,
+    check_breaks,
+    check_hours,
+    check_overlaps,
+    check_welcome,
+    check_evaluation,
+    check_pitstops,
+    check_citizens,
+    check_detours,
+)
+
+
+class Builder(NamedTuple):
+    """What agendas are built with."""
+
+    settings: AgendaSettings
+    language: Language
+    frame: Frame = SHIPPED_FRAME
+
+    def judged(self, stay: Stay) -> Judged:
+        """Return a stay with its agenda."""
+        agenda = build_agenda(stay.offer, stay.applicant, stay.days, self.settings, self.language, self.frame)
+        return Judged(stay, agenda, self.settings, self.frame.shortest_gap)
+
+
+def judge_alone(judged: Judged) -> list[Fault]:
+    """Return what is wrong with one agenda by itself, what found no room in it included."""
+    faults = [one for check in CHECKS for one in check(judged)]
+    minutes = {index: item.minutes for index, item in enumerate(judged.stay.offer.programme)}
+    for left_out in judged.agenda.left_out:
+        index = left_out.item_index
+        faults.append(
+            Fault(
+                code="AG101",
+                applicant=judged.agenda.applicant,
+                offer=judged.agenda.offer,
+                day=None,
+                items=(index,),
+                blamed=(index,),
+                size=minutes[index],
+            )
+        )
+    return faults
+
+
+def judge_host(host: Sequence[Judged]) -> list[Fault]:
+    """Return what is wrong with the agendas at one host, each by itself and one beside another."""
+    return [fault for judged in host for fault in judge_alone(judged)] + list(check_company(host))
