@@ -50,7 +50,7 @@ def build_agenda(
     # An event on a day off within the stay is kept as it is: that day is no working day, and has no frame.
     bookings = {day: by_time(fixed) for day, fixed in programme.fixed.items()} | laid_out
     return Agenda(
-        applicant=applicant.id,
+        interns=(applicant.id,),
         offer=offer.id,
         days=tuple(_agenda_day(day, bookings[day]) for day in sorted(bookings)),
         left_out=tuple(sorted([*programme.left_out, *no_room], key=lambda left_out: left_out.item_index)),

@@ -11,6 +11,8 @@ _WORDS: dict[LeftOutReason, tuple[Phrase, Phrase, Phrase]] = {
     "outside_the_stay": (words.A_DAY_OF_THE_STAY, words.NOT_THERE_THAT_DAY, words.MOVE_OR_SAY_FOR_WHOM),
     "past_midnight": (words.END_ON_THE_SAME_DAY, words.END_AFTER_MIDNIGHT, words.BEGIN_EARLIER),
     "kept_for_reflection": (words.BESIDE_A_REFLECTION, words.TIME_FOR_REFLECTION, words.SHORTEN_FOR_REFLECTION),
+    "cannot_fit_together": (words.MINUTES_IN_A_ROW, words.NO_GAP, words.SHORTEN_OR_MOVE),
+    "not_found": (words.MINUTES_IN_A_ROW, words.NO_GAP, words.SHORTEN_OR_MOVE),
     "no_gap": (words.MINUTES_IN_A_ROW, words.NO_GAP, words.SHORTEN_OR_MOVE),
 }
 
@@ -21,7 +23,7 @@ def describe_left_out(agenda: Agenda, minutes: dict[int, int], offer: Pointer) -
         expected, found, hint = _WORDS[item.reason]
         facts: dict[str, Fact] = {
             "item": item.title,
-            "applicant": agenda.applicant,
+            "applicant": ", ".join(agenda.interns),
             "expected": expected(minutes=minutes[item.item_index]),
             "found": found,
             "hint": hint,

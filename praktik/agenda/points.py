@@ -22,6 +22,7 @@ class Point:
     topic: str | None = None
     day: date | None = None
     index: int | None = None
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class Gap:
 
 def point_of(item: Item, index: int, day: date | None) -> Point:
     """Return an item of the host's programme as a point."""
-    return Point(item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index)
+    is_fixed = item.at is not None or item.time is not None
+    return Point(
+        item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index, is_fixed
+    )
 
 
 def agenda_item(booking: Booking, day: date) -> AgendaItem:
@@ -67,7 +71,8 @@ def agenda_item(booking: Booking, day: date) -> AgendaItem:
         with_whom=point.with_whom,
         place=point.place,
         topic=point.topic,
-        from_frame=point.index is None,
+        item_index=point.index,
+        is_fixed=point.is_fixed,
     )
 
 

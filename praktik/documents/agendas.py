@@ -11,9 +11,9 @@ from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 
 
-def agenda_path(agenda: Agenda, language: Language) -> str:
-    """Return where an agenda lies below out/."""
-    return f"agendas/{agenda.applicant}.{language}.html"
+def agenda_path(intern: str, language: Language) -> str:
+    """Return where the agenda of an intern lies below out/."""
+    return f"agendas/{intern}.{language}.html"
 
 
 def render_agenda(

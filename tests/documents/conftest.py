@@ -209,8 +209,8 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
         letters = list_letters(round_, placements, None, None, language, {"a05": 3}, explain)
         letters += list_letters(round_, placements, "confirmation", None, language)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
-        placement = next(entry for entry in placements.placements if entry.applicant == agenda.applicant)
-        documents[agenda_path(agenda, language)] = render_agenda(round_, agenda, placement, language, environment)
+        placement = next(entry for entry in placements.placements if entry.applicant == agenda.interns[0])
+        documents[agenda_path(placement.applicant, language)] = render_agenda(round_, agenda, placement, language, environment)
         return documents
 
     return render_all
@@ -269,13 +269,13 @@ def item(
 ) -> AgendaItem:
     when = date(2027, 9, day)
     return AgendaItem(
-        when, time.fromisoformat(start), time.fromisoformat(end), kind, title, people, place, topic, False
+        when, time.fromisoformat(start), time.fromisoformat(end), kind, title, people, place, topic, (), 0
     )
 
 
 @pytest.fixture
 def agenda() -> Agenda:
-    return Agenda("a01", "assens-digital", tuple(AGENDA_DAYS), (LeftOut(0, "Rundvisning i parken", "no_gap"),))
+    return Agenda(("a01",), "assens-digital", tuple(AGENDA_DAYS), (LeftOut(0, "Rundvisning i parken", "no_gap"),))
 
 
 AGENDA_DAYS = [
