@@ -54,9 +54,7 @@ class Gap:
 def point_of(item: Item, index: int, day: date | None) -> Point:
     """Return an item of the host's programme as a point."""
     is_fixed = item.at is not None or item.time is not None
-    return Point(
-        item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index, is_fixed
-    )
+    return Point(item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index, is_fixed)
 
 
 def agenda_item(booking: Booking, day: date) -> AgendaItem:

@@ -148,7 +148,9 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
         agenda = build_agenda(offer, applicant, days, round_.settings.agenda, language)
         minutes = {index: item.minutes for index, item in enumerate(offer.programme)}
         findings += describe_left_out(agenda, minutes, pointers[offer.id])
-        texts[out / agenda_path(applicant.id, language)] = render_agenda(round_, agenda, placement, language, environment)
+        texts[out / agenda_path(applicant.id, language)] = render_agenda(
+            round_, agenda, placement, language, environment
+        )
     written = sum(write_file(path, text) for path, text in texts.items())
     removed = tuple(_outdated_agendas(out, placements)) if wanted.is_everything() else ()
     for path in removed:

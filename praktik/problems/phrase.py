@@ -124,6 +124,19 @@ class Weekday(NamedTuple):
         return f"{_WEEKDAYS[language][self.day.weekday()]}{article} {_day(self.day, language, with_year=False)}"
 
 
+class ShortDay(NamedTuple):
+    """A day with the first letters of its weekday, for a table: Mon 13 Sep or ma. 13.9."""
+
+    day: date
+
+    def in_language(self, language: Language) -> str:
+        """Return the day in at most ten signs."""
+        name = _WEEKDAYS[language][self.day.weekday()]
+        if language == "da":
+            return f"{name[:2]}. {self.day.day}.{self.day.month}."
+        return f"{name[:3]} {self.day.day} {_MONTHS[language][self.day.month - 1][:3]}"
+
+
 class Clock(NamedTuple):
     """A time of day, said as 09:30 or 9.30 (after `kl.`)."""
 

@@ -19,7 +19,7 @@ def check_breaks(judged: Judged) -> Iterator[Fault]:
         for stretch in stretches(day, judged.shortest_gap):
             for item in stretch.items:
                 length = span_of(item).length
-                if length > limit and item.index is not None:
+                if length > limit and item.item_index is not None:
                     yield fault(
                         "AG105",
                         judged,

@@ -25,7 +25,7 @@ class Meeting(NamedTuple):
     @property
     def identity(self) -> tuple[str, int | None, date, object]:
         """Return what is equal for those who meet somebody together."""
-        return self.judged.agenda.offer, self.item.index, self.item.day, self.item.start
+        return self.judged.offer, self.item.item_index, self.item.day, self.item.start
 
 
 def check_company(host: Sequence[Judged]) -> Iterator[Fault]:
@@ -34,7 +34,7 @@ def check_company(host: Sequence[Judged]) -> Iterator[Fault]:
     for judged in host:
         for day in judged.agenda.days:
             for item in day.items:
-                for who in item.with_whom if item.index is not None else ():
+                for who in item.with_whom if item.item_index is not None else ():
                     booked = meetings.setdefault((_person(who, judged), day.day), [])
                     for other in booked:
                         if _clash(other, Meeting(judged, item)):
@@ -51,7 +51,7 @@ def _person(who: str, judged: Judged) -> str:
 
 
 def _clash(one: Meeting, other: Meeting) -> bool:
-    if one.identity == other.identity or one.judged.agenda is other.judged.agenda:
+    if one.identity == other.identity or one.judged is other.judged:
         return False
     first, second = span_of(one.item), span_of(other.item)
     return first.start < second.end and second.start < first.end
@@ -59,7 +59,7 @@ def _clash(one: Meeting, other: Meeting) -> bool:
 
 def _fault(earlier: Meeting, later: Meeting, who: str) -> Fault:
     item, other = later.item, earlier.item
-    assert other.index is not None
+    assert other.item_index is not None
     one = fault(
         "AG114",
         later.judged,
@@ -72,4 +72,4 @@ def _fault(earlier: Meeting, later: Meeting, who: str) -> Fault:
         start=Clock(max(item.start, other.start)),
         end=Clock(min(item.end, other.end)),
     )
-    return replace(one, other=Booked(earlier.judged.agenda.offer, other.index))
+    return replace(one, other=Booked(earlier.judged.offer, other.item_index))

@@ -31,7 +31,7 @@ class Cures:
 
     def __init__(self, host: Sequence[Judged], builder: Builder) -> None:
         self.faults = judge_host(host)
-        self._host = host
+        self.host = host
         self._builder = builder
         self._sizes = _sizes(self.faults)
 
@@ -97,23 +97,17 @@ class Cures:
         """Tell whether a fault is gone after a change, and nothing else has come or grown."""
         own = self._judged(fault)
         offer = changed(own.stay.offer, change)
-        if fault.code != COMPANY and not _is_gone(
-            fault, self._sizes, judge_alone(self._builder.judged(own.stay._replace(offer=offer)))
-        ):
+        rebuilt = self._builder.judged([one.stay._replace(offer=offer) for one in self.host if one.offer == offer.id])
+        alone = next(one for one in rebuilt if one.applicant == fault.applicant)
+        if fault.code != COMPANY and not _is_gone(fault, self._sizes, judge_alone(alone)):
             return False
-        after = judge_host(
-            [
-                self._builder.judged(one.stay._replace(offer=offer)) if one.stay.offer.id == offer.id else one
-                for one in self._host
-            ]
-        )
+        again = iter(rebuilt)
+        after = judge_host([next(again) if one.offer == offer.id else one for one in self.host])
         grown = any(size > self._sizes[key] for key, size in _sizes(after).items())
         return _is_gone(fault, self._sizes, after) and not grown
 
     def _judged(self, fault: Fault) -> Judged:
-        return next(
-            one for one in self._host if (one.agenda.applicant, one.agenda.offer) == (fault.applicant, fault.offer)
-        )
+        return next(one for one in self.host if (one.applicant, one.offer) == (fault.applicant, fault.offer))
 
 
 def _sizes(faults: Sequence[Fault]) -> Counter[tuple[object, ...]]:
@@ -129,9 +123,9 @@ def _is_gone(fault: Fault, before: Counter[tuple[object, ...]], after: Sequence[
 
 
 def _keeps_its_place(item: AgendaItem, moved: int) -> bool:
-    return item.index != moved and (item.index is not None or item.kind in ("welcome", "lunch", "evaluation"))
+    return item.item_index != moved and (item.item_index is not None or item.kind in ("welcome", "lunch", "evaluation"))
 
 
 def _shown(judged: Judged, index: int) -> AgendaItem | None:
     items = (item for day in judged.agenda.days for item in day.items)
-    return next((item for item in items if item.index == index), None)
+    return next((item for item in items if item.item_index == index), None)

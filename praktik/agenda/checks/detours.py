@@ -28,7 +28,7 @@ def check_detours(judged: Judged) -> Iterator[Fault]:
                 start=Clock(earlier.start),
                 again=Clock(later.start),
             )
-            other = None if earlier.index is None else Booked(judged.agenda.offer, earlier.index)
+            other = None if earlier.item_index is None else Booked(judged.offer, earlier.item_index)
             yield replace(one, other=other)
 
 

@@ -62,7 +62,7 @@ def check_citizens(judged: Judged) -> Iterator[Fault]:
         default=None,
     )
     for item in items:
-        if item.index is None or not programme[item.index].citizens:
+        if item.item_index is None or not programme[item.item_index].citizens:
             continue
         if signed is None or (item.day, minutes_at(item.start)) < signed:
             yield fault(

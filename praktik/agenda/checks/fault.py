@@ -22,6 +22,16 @@ class Judged(NamedTuple):
     settings: AgendaSettings
     shortest_gap: int
 
+    @property
+    def applicant(self) -> str:
+        """Return whose stay it is."""
+        return self.stay.applicant.id
+
+    @property
+    def offer(self) -> str:
+        """Return where it is."""
+        return self.stay.offer.id
+
     def working_days(self) -> list[AgendaDay]:
         """Return the days that have a frame: an event on a day off has none."""
         return [day for day in self.agenda.days if day.day in self.stay.days]
@@ -31,7 +41,7 @@ class Booked(NamedTuple):
     """An item of an offer's programme, whoever it is for."""
 
     offer: str
-    index: int
+    item: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +85,8 @@ def fault(
     """Return a fault of an agenda; of the items only the host's own can be named and blamed."""
     return Fault(
         code=code,
-        applicant=judged.agenda.applicant,
-        offer=judged.agenda.offer,
+        applicant=judged.applicant,
+        offer=judged.offer,
         day=day,
         items=_own(items),
         blamed=_own(blamed or items),
@@ -86,4 +96,4 @@ def fault(
 
 
 def _own(items: tuple[AgendaItem, ...]) -> tuple[int, ...]:
-    return tuple(item.index for item in items if item.index is not None)
+    return tuple(item.item_index for item in items if item.item_index is not None)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split
 from praktik.agenda.checks.cures import Cures
 from praktik.agenda.checks.fault import Fault, Judged
-from praktik.agenda.checks.judging import Builder
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.points import clock_at
 from praktik.problems.phrase import Clock, Either, Fact, Listing, Phrase, Weekday
@@ -25,16 +24,14 @@ class Places(NamedTuple):
     settings: Pointer
 
 
-def describe_host(
-    host: Sequence[Judged], builder: Builder, places: Places, only: str | None = None
-) -> Iterator[Finding]:
+def describe_host(cures: Cures, places: Places, only: str | None = None) -> Iterator[Finding]:
     """Yield what is wrong with the agendas at one host; a fault that several share, once, with one cure for all.
 
     `only` is the applicant or offer that is asked about.
     """
-    cures = Cures(host, builder)
+    host = cures.host
     left_out = {
-        (judged.agenda.applicant, judged.agenda.offer, item.item_index): finding
+        (judged.applicant, judged.offer, item.item_index): finding
         for judged in host
         for item, finding in zip(judged.agenda.left_out, _left_out(judged, places), strict=True)
     }
@@ -88,7 +85,7 @@ def _place(fault: Fault, changes: Sequence[Change], programme: Sequence[Item], p
 
 
 def _other_place(fault: Fault, places: Places) -> Pointer | None:
-    return None if fault.other is None else places.offers[fault.other.offer].at("programme", fault.other.index, "title")
+    return None if fault.other is None else places.offers[fault.other.offer].at("programme", fault.other.item, "title")
 
 
 def _hint(fault: Fault, changes: Sequence[Change], programme: Sequence[Item]) -> Phrase | Either:
@@ -134,9 +131,9 @@ def _told(change: Change, item: Item, *, first: bool) -> Phrase:
 
 
 def _programme(host: Sequence[Judged], fault: Fault) -> Sequence[Item]:
-    return next(one.stay.offer.programme for one in host if one.agenda.offer == fault.offer)
+    return next(one.stay.offer.programme for one in host if one.offer == fault.offer)
 
 
 def _left_out(judged: Judged, places: Places) -> Iterator[Finding]:
     minutes = {index: item.minutes for index, item in enumerate(judged.stay.offer.programme)}
-    return describe_left_out(judged.agenda, minutes, places.offers[judged.agenda.offer])
+    return describe_left_out(judged.agenda, minutes, places.offers[judged.offer])

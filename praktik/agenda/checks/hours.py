@@ -23,7 +23,7 @@ def check_hours(judged: Judged) -> Iterator[Fault]:
             yield _too_long(judged, day, most)
         for item in day.items:
             span = span_of(item)
-            if item.index is None:
+            if item.item_index is None:
                 continue
             if day not in working_days:
                 found = words.A_DAY_OFF(on=Weekday(day.day))
@@ -52,8 +52,8 @@ def _too_long(judged: Judged, day: AgendaDay, most: int) -> Fault:
         what = words.THE_WORKING_DAY(start=Clock(judged.settings.day[0]), end=Clock(judged.settings.day[1]))
         return Fault(
             "AG106",
-            judged.agenda.applicant,
-            judged.agenda.offer,
+            judged.applicant,
+            judged.offer,
             day.day,
             size=time_of(day) - most,
             facts=hours | {"what": what},
@@ -68,5 +68,6 @@ def _too_long(judged: Judged, day: AgendaDay, most: int) -> Fault:
         blamed=outside,
         size=time_of(day) - most,
         what=words.A_DAY(on=Weekday(day.day)),
-        **hours,
+        found=hours["found"],
+        most=hours["most"],
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
 from praktik.agenda.checks.breaks import check_breaks
 from praktik.agenda.checks.company import check_company
@@ -39,10 +40,12 @@ class Builder(NamedTuple):
     language: Language
     frame: Frame = SHIPPED_FRAME
 
-    def judged(self, stay: Stay) -> Judged:
-        """Return a stay with its agenda."""
-        agenda = build_agenda(stay.offer, stay.applicant, stay.days, self.settings, self.language, self.frame)
-        return Judged(stay, agenda, self.settings, self.frame.shortest_gap)
+    def judged(self, stays: Sequence[Stay]) -> list[Judged]:
+        """Return stays with their agendas."""
+        return [Judged(stay, self._agenda(stay), self.settings, self.frame.shortest_gap) for stay in stays]
+
+    def _agenda(self, stay: Stay) -> Agenda:
+        return build_agenda(stay.offer, stay.applicant, stay.days, self.settings, self.language, self.frame)
 
 
 def judge_alone(judged: Judged) -> list[Fault]:
@@ -54,8 +57,8 @@ def judge_alone(judged: Judged) -> list[Fault]:
         faults.append(
             Fault(
                 code="AG101",
-                applicant=judged.agenda.applicant,
-                offer=judged.agenda.offer,
+                applicant=judged.applicant,
+                offer=judged.offer,
                 day=None,
                 items=(index,),
                 blamed=(index,),

@@ -85,7 +85,7 @@ def stretches(day: AgendaDay, shortest_gap: int) -> Iterator[Stretch]:
 
 def own_items(day: AgendaDay) -> tuple[AgendaItem, ...]:
     """Return the host's own items that can be shortened, moved or cut, the longest first."""
-    own = [item for item in day.items if item.index is not None and item.kind in PROGRAMME_KINDS]
+    own = [item for item in day.items if item.item_index is not None and item.kind in PROGRAMME_KINDS]
     return tuple(sorted(own, key=lambda item: (-span_of(item).length, item.start)))
 
 

@@ -28,5 +28,5 @@ def check_overlaps(judged: Judged) -> Iterator[Fault]:
                     start=Clock(later.start),
                     end=Clock(min(earlier.end, later.end)),
                 )
-                other = None if earlier.index is None else Booked(judged.agenda.offer, earlier.index)
+                other = None if earlier.item_index is None else Booked(judged.offer, earlier.item_index)
                 yield replace(one, other=other)

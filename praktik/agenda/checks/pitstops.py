@@ -28,4 +28,4 @@ def check_pitstops(judged: Judged) -> Iterator[Fault]:
         one = fault(
             "AG112", judged, item.day, (item,), size=len(lacking), item=item.title, on=Weekday(item.day), found=found
         )
-        yield replace(one, on_applicant=item.index is None)  # the frame takes the topic from the goal
+        yield replace(one, on_applicant=item.item_index is None)  # the frame takes the topic from the goal

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from praktik.agenda.agenda import Agenda
+from praktik.agenda.checks.cures import Cures
 from praktik.agenda.checks.fault import Judged
 from praktik.agenda.checks.findings import Places, describe_host
 from praktik.agenda.checks.judging import Builder
-from praktik.agenda.stays import stays_of
+from praktik.agenda.stays import Stay, stays_of
 from praktik.problems.phrase import Language
 from praktik.problems.words.results import BUILDING
 from praktik.round.finding import Finding
@@ -17,10 +17,11 @@ from praktik.rules.eligibility import Eligibility
 
 
 class CheckedAgendas(NamedTuple):
-    """The agendas that were asked for, and what is wrong with them."""
+    """The agendas that were asked for, what is wrong with them, and the applicants in whose agendas it is."""
 
     agendas: tuple[Judged, ...]
     findings: tuple[Finding, ...]
+    at_fault: frozenset[str]
 
 
 def check_agendas(
@@ -39,20 +40,20 @@ def check_agendas(
     assert round_ is not None
     assert settings is not None
     builder = Builder(round_.settings.agenda, language)
-    hosts: dict[str, list[Judged]] = {}
+    stays: dict[str, list[Stay]] = {}
     for stay in stays_of(round_, placements, eligibility.calendar):
-        hosts.setdefault(eligibility.organisations.key(stay.offer.host.organisation), []).append(builder.judged(stay))
+        stays.setdefault(eligibility.organisations.key(stay.offer.host.organisation), []).append(stay)
+    hosts = [builder.judged(at_one_host) for at_one_host in stays.values()]
     places = Places(folder.offers.pointers_by_id(), folder.applicants.pointers_by_id(), settings)
     findings: list[Finding] = []
-    for number, host in enumerate(hosts.values()):
+    at_fault: set[str] = set()
+    for number, host in enumerate(hosts):
         progress(BUILDING, number, len(hosts))
-        findings += describe_host(host, builder, places, only)
-    wanted = [one for host in hosts.values() for one in host if only in {None, *_ids(one.agenda)}]
-    return CheckedAgendas(tuple(wanted), tuple(_once(findings)))
-
-
-def _ids(agenda: Agenda) -> tuple[str, str]:
-    return agenda.applicant, agenda.offer
+        cures = Cures(host, builder)
+        at_fault |= {fault.applicant for fault in cures.faults if fault.setting is None}
+        findings += describe_host(cures, places, only)
+    wanted = [one for host in hosts for one in host if only in {None, one.applicant, one.offer}]
+    return CheckedAgendas(tuple(wanted), tuple(_once(findings)), frozenset(at_fault))
 
 
 def _once(findings: list[Finding]) -> Iterator[Finding]:

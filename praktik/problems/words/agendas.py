@@ -1,5 +1,7 @@
 """AG: what is wrong with a finished agenda, and what would mend it."""
 
+from collections.abc import Mapping
+
 from praktik.problems.meaning import HINT, Meaning, warning
 from praktik.problems.phrase import Phrase, alike
 
@@ -160,3 +162,23 @@ CUT_SEVERAL = Phrase(
     "ingen enkelt ændring er nok: afkort, flyt eller udelad flere punkter",
 )
 WHOM_AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
+
+# The picture of a day
+SIGNS: Mapping[str, Phrase] = {
+    "programme": Phrase("programme", "program"),
+    "pitstop": alike("pitstop"),
+    "reflection": Phrase("reflection", "refleksion"),
+    "frame": Phrase("welcome, debrief, evaluation", "velkomst, opsamling, evaluering"),
+    "lunch": Phrase("lunch", "frokost"),
+    "travel": Phrase("travel", "transport"),
+}
+OPEN = Phrase("open", "frit")
+TWO_AT_ONCE = Phrase("two at once", "to på én gang")
+SHARE = Phrase(
+    "% at the end: how much of the day is reflection or open, lunch aside",
+    "% til sidst: hvor meget af dagen der er refleksion eller frit, frokosten ikke medregnet",
+)
+NOTHING_FOUND = Phrase("nothing to remark on {agendas}", "intet at bemærke til {agendas}")
+GO_WITH_CHECK = Phrase(
+    "--format, --all and --strict go with --check", "--format, --all og --strict hører sammen med --check"
+)
