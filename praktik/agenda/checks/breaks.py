@@ -26,7 +26,6 @@ def check_breaks(judged: Judged) -> Iterator[Fault]:
                         day.day,
                         (item,),
                         size=length - limit,
-                        on=Weekday(day.day),
                         item=item.title,
                         minutes=length,
                         limit=limit,

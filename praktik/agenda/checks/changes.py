@@ -57,9 +57,15 @@ class Begin:
 Change = Shorten | Move | Split | Cut | Begin
 
 
-def changed(offer: Offer, change: Change) -> Offer:
-    """Return the offer after a change; the other items keep their indices."""
+def changed(offer: Offer, changes: Sequence[Change]) -> Offer:
+    """Return the offer after some changes; the other items keep their indices."""
     programme = list(offer.programme)
+    for change in changes:
+        _change(programme, change)
+    return offer.model_copy(update={"programme": tuple(programme)})
+
+
+def _change(programme: list[Item], change: Change) -> None:
     item = programme[change.index]
     match change:
         case Shorten():
@@ -76,7 +82,6 @@ def changed(offer: Offer, change: Change) -> Offer:
             programme[change.index] = item.model_copy(
                 update={"topic": item.topic or "…", "with_whom": item.with_whom or ("…",)}
             )
-    return offer.model_copy(update={"programme": tuple(programme)})
 
 
 def fixed(item: Item, day: date, number: int, start: int) -> Item:

@@ -9,21 +9,34 @@ or else cut. The other ways that help for the same item are told as well, so tha
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from praktik.agenda.agenda import AgendaItem
 from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split, changed
 from praktik.agenda.checks.fault import Fault, Judged
-from praktik.agenda.checks.judging import COMPANY, Builder, judge_alone, judge_host
+from praktik.agenda.checks.judging import LEFT_OUT, Builder, judge_host
 from praktik.agenda.checks.measures import span_of
 from praktik.agenda.points import minutes_at
 from praktik.round.models import Item, ItemKind
 
+Sizes = Counter[tuple[object, ...]]
 STEP = 5
 QUARTER = 15
-MOST_TRIED = 40  # changes of one kind of one item
-MOST_BLAMED = 6
+MOST_TRIED = 25  # changes of one kind of one item
+MOST_BLAMED = 4
 STAYS_AS_IT_IS: frozenset[ItemKind] = frozenset({"welcome", "lunch", "reflection", "debrief", "evaluation"})
 """Kinds that the frame has a place for: they are moved, but never shortened or cut for another's sake."""
+
+
+class Cure(NamedTuple):
+    """The ways to mend a fault, each of which is enough; `also` is what has to be done besides, whichever is chosen.
+
+    `held` are the items that must keep the time they have now, which the agenda would otherwise move.
+    """
+
+    ways: tuple[Change, ...]
+    also: tuple[Change, ...] = ()
+    held: tuple[Move, ...] = ()
 
 
 class Cures:
@@ -35,17 +48,67 @@ class Cures:
         self._builder = builder
         self._sizes = _sizes(self.faults)
 
-    def of(self, fault: Fault) -> list[Change]:
-        """Return the changes of one item that each mend a fault, the mildest first; none where none does."""
-        cut: list[Change] = []
-        for index in fault.blamed[:MOST_BLAMED]:
-            mild = [change for kind in self._milder(fault, index) if (change := self._first(fault, kind)) is not None]
-            harsh = self._first(fault, self._cuts(fault, index))
+    def of(self, fault: Fault) -> Cure:
+        """Return what mends a fault; nothing where no change of one item or two does.
+
+        Time that is freed is often taken at once: by an item that had no room so far, or by one that had no fixed
+        time. Then the first has to go, or the others are held where they are. Last, two items are changed.
+        """
+        left_out, held = self._left_out(fault), self._held(fault)
+        cures = list(dict.fromkeys((Cure(()), Cure((), left_out), Cure((), (), held), Cure((), left_out, held))))
+        for find in (self._mild_ways, self._harsh_ways):
+            for cure in cures:
+                if ways := find(fault, cure):
+                    return cure._replace(ways=ways)
+        step = self._best_step(fault, cures[-1])
+        if step is None:
+            return Cure(())
+        cure = cures[-1]._replace(also=(step, *cures[-1].also))
+        return cure._replace(ways=self._mild_ways(fault, cure) or self._harsh_ways(fault, cure))
+
+    def _mild_ways(self, fault: Fault, cure: Cure) -> tuple[Change, ...]:
+        """Return how one item can be changed, the rest of the cure given; last, that it can be left out as well."""
+        for index in self._to_blame(fault, cure):
+            tries = [self._first(fault, changes, cure) for changes in self._milder(fault, index)]
+            mild = tuple(change for change in tries if change is not None)
             if mild:
-                return mild if harsh is None else [*mild, harsh]
-            if harsh is not None and not cut:
-                cut = [harsh]
-        return cut
+                cut = self._first(fault, self._cuts(fault, index), cure)
+                return mild if cut is None else (*mild, cut)
+        return ()
+
+    def _harsh_ways(self, fault: Fault, cure: Cure) -> tuple[Change, ...]:
+        """Return the item that can be left out, the rest of the cure given."""
+        cuts = (self._first(fault, self._cuts(fault, index), cure) for index in self._to_blame(fault, cure))
+        return tuple(cut for cut in cuts if cut is not None)[:1]
+
+    def _to_blame(self, fault: Fault, cure: Cure) -> list[int]:
+        changed_already = {change.index for change in cure.also}
+        return [index for index in fault.blamed[:MOST_BLAMED] if index not in changed_already]
+
+    def _best_step(self, fault: Fault, cure: Cure) -> Change | None:
+        """Return the change that does most against a fault that it does not mend, while nothing else grows."""
+        best, least = None, self._sizes[fault.key]
+        for index in self._to_blame(fault, cure):
+            for changes in self._milder(fault, index):
+                for change in islice(changes, MOST_TRIED):
+                    left = _sizes(self._judged_after(fault, [*cure.also, *cure.held, change]))
+                    if left[fault.key] < least and not self._grown(left):
+                        best, least = change, left[fault.key]
+        return best
+
+    def _left_out(self, fault: Fault) -> tuple[Change, ...]:
+        items = () if fault.code == LEFT_OUT else self._judged(fault).agenda.left_out
+        return tuple(Cut(item.item_index) for item in items)
+
+    def _held(self, fault: Fault) -> tuple[Move, ...]:
+        """Return the host's items of the agenda that have no fixed time, fixed where they are."""
+        judged = self._judged(fault)
+        return tuple(
+            Move(item.item_index, day.day, number, minutes_at(item.start))
+            for number, day in enumerate(judged.working_days(), start=1)
+            for item in day.items
+            if item.item_index is not None and not item.is_fixed
+        )
 
     def _milder(self, fault: Fault, index: int) -> Iterator[Iterator[Change]]:
         item = self._judged(fault).stay.offer.programme[index]
@@ -90,36 +153,35 @@ class Cures:
         if self._judged(fault).stay.offer.programme[index].kind not in STAYS_AS_IT_IS:
             yield Cut(index)
 
-    def _first(self, fault: Fault, changes: Iterator[Change]) -> Change | None:
-        return next((change for change in islice(changes, MOST_TRIED) if self.mends(fault, change)), None)
+    def _first(self, fault: Fault, changes: Iterator[Change], cure: Cure) -> Change | None:
+        others = [*cure.also, *cure.held]
+        return next((change for change in islice(changes, MOST_TRIED) if self.mends(fault, [*others, change])), None)
 
-    def mends(self, fault: Fault, change: Change) -> bool:
-        """Tell whether a fault is gone after a change, and nothing else has come or grown."""
-        own = self._judged(fault)
-        offer = changed(own.stay.offer, change)
-        rebuilt = self._builder.judged([one.stay._replace(offer=offer) for one in self.host if one.offer == offer.id])
-        alone = next(one for one in rebuilt if one.applicant == fault.applicant)
-        if fault.code != COMPANY and not _is_gone(fault, self._sizes, judge_alone(alone)):
-            return False
-        again = iter(rebuilt)
-        after = judge_host([next(again) if one.offer == offer.id else one for one in self.host])
-        grown = any(size > self._sizes[key] for key, size in _sizes(after).items())
-        return _is_gone(fault, self._sizes, after) and not grown
+    def mends(self, fault: Fault, changes: Sequence[Change]) -> bool:
+        """Tell whether a fault is gone after some changes, and nothing else has come or grown."""
+        left = _sizes(self._judged_after(fault, changes))
+        return left[fault.key] <= self._sizes[fault.key] - fault.size and not self._grown(left)
+
+    def _judged_after(self, fault: Fault, changes: Sequence[Change]) -> list[Fault]:
+        offer = changed(self._judged(fault).stay.offer, changes)
+        rebuilt = iter(
+            self._builder.judged([one.stay._replace(offer=offer) for one in self.host if one.offer == offer.id])
+        )
+        return judge_host([next(rebuilt) if one.offer == offer.id else one for one in self.host])
+
+    def _grown(self, sizes: Sizes) -> bool:
+        return any(size > self._sizes[key] for key, size in sizes.items())
 
     def _judged(self, fault: Fault) -> Judged:
         return next(one for one in self.host if (one.applicant, one.offer) == (fault.applicant, fault.offer))
 
 
-def _sizes(faults: Sequence[Fault]) -> Counter[tuple[object, ...]]:
+def _sizes(faults: Sequence[Fault]) -> Sizes:
     """Return how much is wrong of each kind: two stretches of one day are added up."""
-    sizes: Counter[tuple[object, ...]] = Counter()
+    sizes: Sizes = Counter()
     for fault in faults:
         sizes[fault.key] += fault.size
     return sizes
-
-
-def _is_gone(fault: Fault, before: Counter[tuple[object, ...]], after: Sequence[Fault]) -> bool:
-    return _sizes(after)[fault.key] <= before[fault.key] - fault.size
 
 
 def _keeps_its_place(item: AgendaItem, moved: int) -> bool:

@@ -68,8 +68,11 @@ class Fault:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """Return what makes it the same fault after a change of the programme; a day may have two of them."""
-        return self.code, self.applicant, self.offer, self.day, self.items, self.other
+        """Return what makes it the same fault after a change: an item's goes with it to another day.
+
+        A day may have two faults with one key.
+        """
+        return self.code, self.applicant, self.offer, self.items or self.day, self.other
 
 
 def fault(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split
-from praktik.agenda.checks.cures import Cures
+from praktik.agenda.checks.cures import Cure, Cures
 from praktik.agenda.checks.fault import Fault, Judged
+from praktik.agenda.checks.judging import LEFT_OUT
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.points import clock_at
 from praktik.problems.phrase import Clock, Either, Fact, Listing, Phrase, Weekday
@@ -38,14 +39,14 @@ def describe_host(cures: Cures, places: Places, only: str | None = None) -> Iter
     for shared in _shared([fault for fault in cures.faults if only in {None, fault.applicant, fault.offer}]):
         fault = shared[0]
         programme = _programme(host, fault)
-        changes = [] if fault.setting or fault.on_applicant else cures.of(fault)
-        if fault.code == "AG101":
+        cure = Cure(()) if fault.setting or fault.on_applicant else cures.of(fault)
+        if fault.code == LEFT_OUT:
             finding = left_out[fault.applicant, fault.offer, fault.items[0]]
-            hint = _cure(changes, programme)
+            hint = _cure(cure, programme)
             yield finding if hint is None else finding._replace(facts={**finding.facts, "hint": hint})
             continue
-        facts: dict[str, Fact] = {**fault.facts, "who": _who(shared), "hint": _hint(fault, changes, programme)}
-        yield Finding(fault.code, _place(fault, changes, programme, places), facts, _other_place(fault, places))
+        facts: dict[str, Fact] = {**fault.facts, "who": _who(shared), "hint": _hint(fault, cure, programme)}
+        yield Finding(fault.code, _place(fault, cure, programme, places), facts, _other_place(fault, places))
 
 
 def _shared(faults: Sequence[Fault]) -> list[list[Fault]]:
@@ -57,11 +58,11 @@ def _shared(faults: Sequence[Fault]) -> list[list[Fault]]:
 
 
 def _what(fault: Fault) -> tuple[object, ...]:
-    if fault.code == "AG101" or fault.on_applicant:
+    if fault.code == LEFT_OUT or fault.on_applicant:
         return fault.key
     if fault.setting is not None:
         return fault.code, fault.setting
-    return fault.code, fault.offer, fault.day, fault.items, fault.other, repr(fault.facts)
+    return fault.code, fault.offer, fault.items or fault.day, fault.other, repr(fault.facts)
 
 
 def _who(shared: Sequence[Fault]) -> Fact:
@@ -71,14 +72,14 @@ def _who(shared: Sequence[Fault]) -> Fact:
     return words.WHOM_AND_MORE(names=Listing(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)
 
 
-def _place(fault: Fault, changes: Sequence[Change], programme: Sequence[Item], places: Places) -> Pointer:
+def _place(fault: Fault, cure: Cure, programme: Sequence[Item], places: Places) -> Pointer:
     """Return where it is to be mended: the item that it is about, or that the cure changes."""
     if fault.setting is not None:
         return places.settings.at("agenda", fault.setting)
     if fault.on_applicant:
         return places.applicants[fault.applicant]
     offer = places.offers[fault.offer]
-    indices = [*fault.items, *(change.index for change in changes), *fault.blamed]
+    indices = [*fault.items, *(change.index for change in cure.ways), *fault.blamed]
     if indices:
         return offer.at("programme", indices[0], "title")
     return offer.at("programme", part="key") if programme else offer
@@ -88,22 +89,32 @@ def _other_place(fault: Fault, places: Places) -> Pointer | None:
     return None if fault.other is None else places.offers[fault.other.offer].at("programme", fault.other.item, "title")
 
 
-def _hint(fault: Fault, changes: Sequence[Change], programme: Sequence[Item]) -> Phrase | Either:
+def _hint(fault: Fault, cure: Cure, programme: Sequence[Item]) -> Phrase | Either:
     if fault.setting is not None:
         return words.CHANGE_THE_SETTINGS
     if fault.on_applicant:
         return words.WRITE_A_GOAL
-    return _cure(changes, programme) or words.CUT_SEVERAL
+    return _cure(cure, programme) or words.CUT_SEVERAL
 
 
-def _cure(changes: Sequence[Change], programme: Sequence[Item]) -> Phrase | Either | None:
+def _cure(cure: Cure, programme: Sequence[Item]) -> Phrase | Either | None:
     """Return the ways to mend it in words; the first names the item."""
-    told = [_told(change, programme[change.index], first=number == 0) for number, change in enumerate(changes)]
-    return Either(told) if told else None
+    told = [_told(change, programme[change.index], first=number == 0) for number, change in enumerate(cure.ways)]
+    if not told:
+        return None
+    ways: Phrase | Either = Either(told)
+    if cure.also:
+        also = [_told(change, programme[change.index], first=True) for change in cure.also]
+        ways = words.AND_ALSO(ways=ways, also=Listing(also))
+    return words.HOLDING_THE_REST(ways=ways) if cure.held else ways
+
+
+def _named(item: Item) -> Phrase:
+    return words.AN_ITEM(title=item.title, minutes=item.minutes)
 
 
 def _told(change: Change, item: Item, *, first: bool) -> Phrase:
-    named = words.AN_ITEM(title=item.title, minutes=item.minutes)
+    named = _named(item)
     match change:
         case Shorten(by=by):
             return words.SHORTEN(item=named, by=by, left=item.minutes - by)

@@ -19,7 +19,7 @@ from praktik.agenda.stays import Stay
 from praktik.problems.phrase import Language
 from praktik.round.models import AgendaSettings
 
-COMPANY = "AG114"
+LEFT_OUT, COMPANY = "AG101", "AG114"
 CHECKS: Sequence[Callable[[Judged], Iterator[Fault]]] = (
     check_reflection,
     check_breaks,
@@ -56,7 +56,7 @@ def judge_alone(judged: Judged) -> list[Fault]:
         index = left_out.item_index
         faults.append(
             Fault(
-                code="AG101",
+                code=LEFT_OUT,
                 applicant=judged.applicant,
                 offer=judged.offer,
                 day=None,

@@ -33,7 +33,7 @@ AGENDAS: dict[str, Meaning] = {
     "AG105": warning(
         Phrase("'{item}' alone lasts {minutes} minutes", "'{item}' varer alene {minutes} minutter"),
         Phrase("a break after {limit} minutes at most", "en pause efter højst {limit} minutter"),
-        Phrase("{minutes} minutes on {on} in the stay of {who}", "{minutes} minutter {on} i opholdet for {who}"),
+        Phrase("{minutes} minutes in the stay of {who}", "{minutes} minutter i opholdet for {who}"),
         HINT,
     ),
     "AG106": Meaning(
@@ -109,8 +109,8 @@ AGENDAS: dict[str, Meaning] = {
     ),
     "AG115": warning(
         Phrase(
-            "{on} goes to '{place}' twice in the stay of {who}, with a journey between",
-            "{on} går to gange til '{place}' i opholdet for {who} med transport imellem",
+            "'{place}' twice on {on} in the stay of {who}, with a journey between",
+            "'{place}' to gange {on} i opholdet for {who} med transport imellem",
         ),
         Phrase("what is at one place, one after the other", "det, der er samme sted, lige efter hinanden"),
         Phrase(
@@ -135,14 +135,14 @@ NOBODY = Phrase("nobody who takes part", "ingen, der er med")
 NO_TOPIC_AND_NOBODY = Phrase("no topic, and nobody who takes part", "intet emne og ingen, der er med")
 
 # What would mend it
-SHORTEN = Phrase("shorten {item} by {by} min, to minutes: {left}", "afkort {item} med {by} min. til minutes: {left}")
-MOVE = Phrase("move it to {on} at {clock}, {key}", "flyt det til {on} kl. {clock}, {key}")
+SHORTEN = Phrase("shorten {item} by {by} min (minutes: {left})", "afkort {item} med {by} min. (minutes: {left})")
+MOVE = Phrase("move it to {on} at {clock} ({key})", "flyt det til {on} kl. {clock} ({key})")
 SPLIT = Phrase(
     "split it in two of {first} and {second} min, at {clock} and {later}",
     "del det i to på {first} og {second} min., kl. {clock} og {later}",
 )
 CUT = Phrase("leave it out", "udelad det")
-MOVE_ITEM = Phrase("move {item} to {on} at {clock}, {key}", "flyt {item} til {on} kl. {clock}, {key}")
+MOVE_ITEM = Phrase("move {item} to {on} at {clock} ({key})", "flyt {item} til {on} kl. {clock} ({key})")
 SPLIT_ITEM = Phrase(
     "split {item} in two of {first} and {second} min, at {clock} and {later}",
     "del {item} i to på {first} og {second} min., kl. {clock} og {later}",
@@ -156,6 +156,11 @@ WRITE_A_GOAL = Phrase(
 )
 CHANGE_THE_SETTINGS = Phrase(
     "shorten day in round.yaml's agenda, or raise max_hours", "afkort day i agenda i round.yaml, eller hæv max_hours"
+)
+AND_ALSO = Phrase("{ways}; and also {also}", "{ways}; og desuden {also}")
+HOLDING_THE_REST = Phrase(
+    "{ways}; and give the items without a time the time they have in the agenda now",
+    "{ways}; og giv punkterne uden tid den tid, de har i programmet nu",
 )
 CUT_SEVERAL = Phrase(
     "no single change mends it: shorten, move or leave out several items",
