@@ -34,14 +34,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class DayPicture:
-    """The bars of a day over its hours.
+    """The bars of a day over its hours, in minutes from the first hour.
 
-    `first_hour` is where the picture begins, `hours` are the full hours that it spans, and `length` its minutes.
+    `hours` are the full hours that the picture spans, and `length` its minutes; the day is from `start` to `end`.
     """
 
-    first_hour: int
     hours: tuple[int, ...]
     length: int
+    start: int
+    end: int
     bars: tuple[Bar, ...]
 
 
@@ -52,7 +53,13 @@ def picture_of(day: AgendaDay, first_hour: int, last_hour: int) -> DayPicture:
         Bar(MARKS[item.kind], minutes_at(item.start) - origin, minutes_at(item.end) - minutes_at(item.start))
         for item in day.items
     )
-    return DayPicture(first_hour, tuple(range(first_hour, last_hour + 1)), (last_hour - first_hour) * HOUR, bars)
+    return DayPicture(
+        hours=tuple(range(first_hour, last_hour + 1)),
+        length=(last_hour - first_hour) * HOUR,
+        start=min((bar.start for bar in bars), default=0),
+        end=max((bar.start + bar.length for bar in bars), default=0),
+        bars=bars,
+    )
 
 
 def pictures_of(days: tuple[AgendaDay, ...]) -> tuple[DayPicture, ...]:

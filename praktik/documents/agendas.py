@@ -1,6 +1,7 @@
 """The agenda of a stay as a document, for the intern, the host and its colleagues."""
 
 from praktik.agenda.agenda import Agenda
+from praktik.agenda.picture import pictures_of
 from praktik.documents.catalogue import template_name
 from praktik.documents.contents import AgendaContent
 from praktik.documents.environment import RoundEnvironment
@@ -28,6 +29,7 @@ def render_agenda(
         contacts=facts.contacts(offer),
         stay=stay_of(placement),
         days=agenda.days,
+        pictures=pictures_of(agenda.days),
     )
     paper = facts.paper("agenda", "applicant", language, None)
     return render(template_name("agenda", "applicant", language), paper, data, environment, None)

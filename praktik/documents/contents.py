@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Literal
 
 from praktik.agenda.agenda import AgendaDay
+from praktik.agenda.picture import DayPicture
 from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
 from praktik.round.placements import UnplacedReason
@@ -210,6 +211,7 @@ class AgendaContent:
     contacts: tuple[ContactPerson, ...]
     stay: Stay | None
     days: tuple[AgendaDay, ...]
+    pictures: tuple[DayPicture, ...]
 
 
 Content = (

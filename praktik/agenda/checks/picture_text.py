@@ -62,8 +62,7 @@ def _sign(picture: DayPicture, minute: float) -> str:
         return TWO_AT_ONCE
     if there:
         return SIGNS[there[0]]
-    first, last = (min(bar.start for bar in picture.bars), max(bar.start + bar.length for bar in picture.bars))
-    return OPEN if first <= minute < last else " "
+    return OPEN if picture.start <= minute < picture.end else " "
 
 
 def _percent(day: AgendaDay, shortest_gap: int) -> int:
