@@ -8,6 +8,7 @@ from praktik.agenda.checks.fault import Judged
 from praktik.agenda.checks.findings import Places, describe_host
 from praktik.agenda.checks.judging import Builder
 from praktik.agenda.stays import Stay, stays_of
+from praktik.problems.catalogue import is_error
 from praktik.problems.phrase import Language
 from praktik.problems.words.results import BUILDING
 from praktik.round.finding import Finding
@@ -17,7 +18,7 @@ from praktik.rules.eligibility import Eligibility
 
 
 class CheckedAgendas(NamedTuple):
-    """The agendas that were asked for, what is wrong with them, and the applicants in whose agendas it is."""
+    """The agendas that were asked for, what is wrong with them, and the applicants in whose agendas there is an error."""
 
     agendas: tuple[Judged, ...]
     findings: tuple[Finding, ...]
@@ -50,7 +51,7 @@ def check_agendas(
     for number, host in enumerate(hosts):
         progress(BUILDING, number, len(hosts))
         cures = Cures(host, builder)
-        at_fault |= {fault.applicant for fault in cures.faults if fault.setting is None}
+        at_fault |= {fault.applicant for fault in cures.faults if is_error(fault.code) and not fault.setting}
         findings += describe_host(cures, places, only)
     wanted = [one for host in hosts for one in host if only in {None, one.applicant, one.offer}]
     return CheckedAgendas(tuple(wanted), tuple(_once(findings)), frozenset(at_fault))
