@@ -23,7 +23,7 @@ def check_detours(judged: Judged) -> Iterator[Fault]:
                 (later, earlier),
                 blamed=(later, earlier),
                 item=later.title,
-                place=later.place or "",
+                site=later.place or "",
                 on=Weekday(day.day),
                 start=Clock(earlier.start),
                 again=Clock(later.start),

@@ -109,8 +109,8 @@ AGENDAS: dict[str, Meaning] = {
     ),
     "AG115": warning(
         Phrase(
-            "'{place}' twice on {on} in the stay of {who}, with a journey between",
-            "'{place}' to gange {on} i opholdet for {who} med transport imellem",
+            "'{site}' twice on {on} in the stay of {who}, with a journey between",
+            "'{site}' to gange {on} i opholdet for {who} med transport imellem",
         ),
         Phrase("what is at one place, one after the other", "det, der er samme sted, lige efter hinanden"),
         Phrase(
