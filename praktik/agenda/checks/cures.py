@@ -8,6 +8,7 @@ or else cut. The other ways that help for the same item are told as well, so tha
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,14 +16,14 @@ from praktik.agenda.agenda import AgendaItem
 from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split, changed
 from praktik.agenda.checks.fault import Fault, Judged
 from praktik.agenda.checks.judging import LEFT_OUT, Builder, judge_host
-from praktik.agenda.checks.measures import span_of
+from praktik.agenda.checks.measures import Span, span_of
 from praktik.agenda.points import minutes_at
 from praktik.round.models import Item, ItemKind
 
 Sizes = Counter[tuple[object, ...]]
 STEP = 5
 QUARTER = 15
-MOST_TRIED = 25  # changes of one kind of one item
+MOST_TRIED = 40  # changes of one kind of one item
 MOST_BLAMED = 4
 STAYS_AS_IT_IS: frozenset[ItemKind] = frozenset({"welcome", "lunch", "reflection", "debrief", "evaluation"})
 """Kinds that the frame has a place for: they are moved, but never shortened or cut for another's sake."""
@@ -126,18 +127,18 @@ class Cures:
             yield Shorten(index, by)
 
     def _moved(self, fault: Fault, item: Item, index: int) -> Iterator[Change]:
-        """Yield the free gaps of the stay; the frame's own items give way, and are placed anew."""
+        """Yield the free gaps of the stay, those of the same day first, then of the nearest days.
+
+        The frame's own items give way, and are placed anew, but for those at the edges of a day.
+        """
         judged = self._judged(fault)
-        opens, closes = (minutes_at(clock) for clock in judged.settings.day)
-        for number, day in enumerate(judged.stay.days, start=1):
-            shown = next((one.items for one in judged.agenda.days if one.day == day), ())
-            taken = [span_of(other) for other in shown if _keeps_its_place(other, index)]
-            until = opens
-            for start, end in [*sorted(taken), (closes, closes)]:
-                first = -(-until // QUARTER) * QUARTER
-                for moment in range(first, start - item.minutes + 1, QUARTER):
-                    yield Move(index, day, number, moment)
-                until = max(until, end)
+        days = judged.stay.days
+        shown = _shown(judged, index)
+        at_home = days.index(shown.day) if shown is not None and shown.day in days else 0
+        for number in sorted(range(len(days)), key=lambda number: (abs(number - at_home), -number)):
+            for start, end in _free(judged, days[number], index):
+                for moment in _starts(start, end - item.minutes):
+                    yield Move(index, days[number], number + 1, moment)
 
     def _split(self, fault: Fault, item: Item, index: int) -> Iterator[Change]:
         judged = self._judged(fault)
@@ -182,6 +183,24 @@ def _sizes(faults: Sequence[Fault]) -> Sizes:
     for fault in faults:
         sizes[fault.key] += fault.size
     return sizes
+
+
+def _free(judged: Judged, day: date, moved: int) -> list[Span]:
+    """Return the gaps of a day within the working hours, with the item that is moved out of the way."""
+    opens, closes = (minutes_at(clock) for clock in judged.settings.day)
+    shown = next((one.items for one in judged.agenda.days if one.day == day), ())
+    gaps, until = [], opens
+    for start, end in [*sorted(span_of(item) for item in shown if _keeps_its_place(item, moved)), (closes, closes)]:
+        if until < start:
+            gaps.append(Span(until, start))
+        until = max(until, end)
+    return gaps
+
+
+def _starts(first: int, last: int) -> list[int]:
+    """Return where an item can begin in a gap: the first few quarters of an hour, and as late as there is room."""
+    quarters = list(range(-(-first // QUARTER) * QUARTER, last + 1, QUARTER))
+    return [*quarters[:3], *quarters[3:][-1:]]
 
 
 def _keeps_its_place(item: AgendaItem, moved: int) -> bool:

@@ -18,7 +18,7 @@ from praktik.rules.eligibility import Eligibility
 
 
 class CheckedAgendas(NamedTuple):
-    """The agendas that were asked for, what is wrong with them, and the applicants in whose agendas there is an error."""
+    """The agendas that were asked for, what is wrong with them, and the applicants with an error in theirs."""
 
     agendas: tuple[Judged, ...]
     findings: tuple[Finding, ...]
