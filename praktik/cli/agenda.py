@@ -109,7 +109,7 @@ def _draw(checked: "CheckedAgendas", language: "Language", *, everything: bool) 
 
     drawn = [one for one in checked.agendas if everything or one.applicant in checked.at_fault]
     for one in drawn:
-        write(f"{one.applicant}, {one.stay.applicant.name}: {one.offer}")
+        write(f"{one.applicant}, {one.intern.name}: {one.offer}")
         write_lines(draw_agenda(one, language, get_terminal_size((100, 24)).columns))
         write("")
     if drawn:

@@ -8,8 +8,9 @@ import pytest
 
 from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
-from praktik.agenda.pitstops import topic_of
+from praktik.agenda.frame import topic_of
 from praktik.problems.phrase import Language
+from praktik.round.frame_file import shipped_frame
 from praktik.round.models import AgendaSettings, Applicant, Offer
 
 MONDAY, TUESDAY = date(2027, 9, 13), date(2027, 9, 14)
@@ -25,10 +26,11 @@ def build(
 ) -> Agenda:
     return build_agenda(
         Offer.model_validate({"id": "o", "host": {"organisation": "H"}, "places": "1", "programme": programme}),
-        Applicant.model_validate({"id": "a01", "name": "A", "organisation": "B", "goal": goal}),
+        [Applicant.model_validate({"id": "a01", "name": "A", "organisation": "B", "goal": goal})],
         days,
         AgendaSettings.model_validate(agenda_settings),
         language,
+        shipped_frame(),
     )
 
 
@@ -86,6 +88,7 @@ def test_flexible_items_fill_the_gaps_in_order_round_what_is_fixed() -> None:
         item("Robotter", 45),
         item("Gevinster", 60, kind="pitstop", day="2"),
         days=(MONDAY, TUESDAY),
+        reflection_share="0.1",
     )
     assert lines(agenda, 0) == [
         "08:30-09:00*Velkomst og forventninger",
@@ -213,7 +216,8 @@ def test_an_evaluation_that_the_host_has_fixed_closes_the_stay() -> None:
         "12:45-13:00*Dagens opsamling",
         "13:00-13:30 Tak",
     ]
-    assert left_out(agenda) == [(2, "no_gap")]
+    assert left_out(agenda) == [(2, "cannot_fit_together")]
+    assert agenda.left_out[0].together == (1, 2)
 
 
 def test_nothing_flexible_comes_after_the_debrief() -> None:
@@ -332,12 +336,11 @@ def test_a_programme_of_thirty_lines_keeps_every_line() -> None:
 @pytest.mark.parametrize(
     ("goal", "topic"),
     [
-        (None, None),
         ("inspiration: mødet ved skranken", "mødet ved skranken"),
         ("Network", "netværk"),
         ("solution:", "løsning"),
         ("At se: hvordan andre gør", "At se: hvordan andre gør"),
     ],
 )
-def test_the_topic_comes_from_the_goal(goal: str | None, topic: str | None) -> None:
-    assert topic_of(goal, "da") == topic
+def test_the_topic_comes_from_the_goal(goal: str, topic: str) -> None:
+    assert topic_of(goal, shipped_frame().pitstop.goals, "da") == topic

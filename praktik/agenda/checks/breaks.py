@@ -16,7 +16,7 @@ def check_breaks(judged: Judged) -> Iterator[Fault]:
     """Yield the stretches of several items that are too long, and the items that are too long by themselves."""
     limit = judged.settings.max_unbroken
     for day in judged.working_days():
-        for stretch in stretches(day, judged.shortest_gap):
+        for stretch in stretches(day, judged.frame.shortest_break):
             for item in stretch.items:
                 length = span_of(item).length
                 if length > limit and item.item_index is not None:

@@ -18,6 +18,7 @@ from praktik.agenda.checks.fault import Fault, Judged
 from praktik.agenda.checks.judging import LEFT_OUT, Builder, judge_host
 from praktik.agenda.checks.measures import Span, span_of
 from praktik.agenda.points import minutes_at
+from praktik.agenda.stays import Stay
 from praktik.round.models import Item, ItemKind
 
 Sizes = Counter[tuple[object, ...]]
@@ -43,10 +44,11 @@ class Cure(NamedTuple):
 class Cures:
     """Finds the changes that mend the faults of the stays at one host."""
 
-    def __init__(self, host: Sequence[Judged], builder: Builder) -> None:
-        self.faults = judge_host(host)
-        self.host = host
+    def __init__(self, stays: Sequence[Stay], builder: Builder) -> None:
         self._builder = builder
+        self._by_stay = [builder.judged(stay) for stay in stays]
+        self.host = [judged for agenda in self._by_stay for judged in agenda]
+        self.faults = judge_host(self.host)
         self._sizes = _sizes(self.faults)
 
     def of(self, fault: Fault) -> Cure:
@@ -165,10 +167,11 @@ class Cures:
 
     def _judged_after(self, fault: Fault, changes: Sequence[Change]) -> list[Fault]:
         offer = changed(self._judged(fault).stay.offer, changes)
-        rebuilt = iter(
-            self._builder.judged([one.stay._replace(offer=offer) for one in self.host if one.offer == offer.id])
-        )
-        return judge_host([next(rebuilt) if one.offer == offer.id else one for one in self.host])
+        after = [
+            self._builder.judged(agenda[0].stay._replace(offer=offer)) if agenda[0].offer == offer.id else agenda
+            for agenda in self._by_stay
+        ]
+        return judge_host([judged for agenda in after for judged in agenda])
 
     def _grown(self, sizes: Sizes) -> bool:
         return any(size > self._sizes[key] for key, size in sizes.items())
@@ -187,10 +190,15 @@ def _sizes(faults: Sequence[Fault]) -> Sizes:
 
 def _free(judged: Judged, day: date, moved: int) -> list[Span]:
     """Return the gaps of a day within the working hours, with the item that is moved out of the way."""
-    opens, closes = (minutes_at(clock) for clock in judged.settings.day)
-    shown = next((one.items for one in judged.agenda.days if one.day == day), ())
-    gaps, until = [], opens
-    for start, end in [*sorted(span_of(item) for item in shown if _keeps_its_place(item, moved)), (closes, closes)]:
+    shown = next((one for one in judged.agenda.days if one.day == day), None)
+    if shown is None or shown.hours is None:
+        return []
+    until, closes = (minutes_at(clock) for clock in shown.hours)
+    gaps = []
+    for start, end in [
+        *sorted(span_of(item) for item in shown.items if _keeps_its_place(item, moved)),
+        (closes, closes),
+    ]:
         if until < start:
             gaps.append(Span(until, start))
         until = max(until, end)

@@ -8,28 +8,27 @@ from typing import NamedTuple
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
 from praktik.agenda.stays import Stay
 from praktik.problems.phrase import Fact
-from praktik.round.models import AgendaSettings
+from praktik.round.frame import Frame
+from praktik.round.models import AgendaSettings, Applicant
 
 
 class Judged(NamedTuple):
-    """A stay with the agenda that is judged, and what it is judged by.
-
-    An open stretch of `shortest_gap` minutes counts as a break.
-    """
+    """What one intern has of a stay: the agenda without what is meant for others only, and what it is judged by."""
 
     stay: Stay
+    intern: Applicant
     agenda: Agenda
     settings: AgendaSettings
-    shortest_gap: int
+    frame: Frame
 
     @property
     def applicant(self) -> str:
-        """Return whose stay it is."""
-        return self.stay.applicant.id
+        """Return whose agenda it is."""
+        return self.intern.id
 
     @property
     def offer(self) -> str:
-        """Return where it is."""
+        """Return where the stay is."""
         return self.stay.offer.id
 
     def working_days(self) -> list[AgendaDay]:

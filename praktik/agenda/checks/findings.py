@@ -1,6 +1,7 @@
 """The faults of a round's agendas as findings: each once, whoever shares it, with its place and its cure."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split
@@ -31,17 +32,12 @@ def describe_host(cures: Cures, places: Places, only: str | None = None) -> Iter
     `only` is the applicant or offer that is asked about.
     """
     host = cures.host
-    left_out = {
-        (judged.applicant, judged.offer, item.item_index): finding
-        for judged in host
-        for item, finding in zip(judged.agenda.left_out, _left_out(judged, places), strict=True)
-    }
     for shared in _shared([fault for fault in cures.faults if only in {None, fault.applicant, fault.offer}]):
         fault = shared[0]
         programme = _programme(host, fault)
         cure = Cure(()) if fault.setting or fault.on_applicant else cures.of(fault)
         if fault.code == LEFT_OUT:
-            finding = left_out[fault.applicant, fault.offer, fault.items[0]]
+            finding = _left_out(host, shared, places)
             hint = _cure(cure, programme)
             yield finding if hint is None else finding._replace(facts={**finding.facts, "hint": hint})
             continue
@@ -58,7 +54,7 @@ def _shared(faults: Sequence[Fault]) -> list[list[Fault]]:
 
 
 def _what(fault: Fault) -> tuple[object, ...]:
-    if fault.code == LEFT_OUT or fault.on_applicant:
+    if fault.on_applicant:
         return fault.key
     if fault.setting is not None:
         return fault.code, fault.setting
@@ -145,6 +141,10 @@ def _programme(host: Sequence[Judged], fault: Fault) -> Sequence[Item]:
     return next(one.stay.offer.programme for one in host if one.offer == fault.offer)
 
 
-def _left_out(judged: Judged, places: Places) -> Iterator[Finding]:
-    minutes = {index: item.minutes for index, item in enumerate(judged.stay.offer.programme)}
-    return describe_left_out(judged.agenda, minutes, places.offers[judged.offer])
+def _left_out(host: Sequence[Judged], shared: Sequence[Fault], places: Places) -> Finding:
+    """Return what `praktik agenda` says of an item that has no room, for all in whose agendas it has none."""
+    fault = shared[0]
+    judged = next(one for one in host if (one.applicant, one.offer) == (fault.applicant, fault.offer))
+    about = tuple(each for each in judged.agenda.left_out if each.item_index == fault.items[0])
+    agenda = replace(judged.agenda, interns=tuple(one.applicant for one in shared), left_out=about)
+    return next(describe_left_out(agenda, judged.stay.offer.programme, places.offers[fault.offer]))

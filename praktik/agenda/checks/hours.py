@@ -13,8 +13,6 @@ from praktik.problems.words import agendas as words
 def check_hours(judged: Judged) -> Iterator[Fault]:
     """Yield the days that are too long, and the items that lie outside the round's working hours."""
     settings = judged.settings
-    opens, closes = (minutes_at(clock) for clock in settings.day)
-    working_days = judged.working_days()
     for day in judged.agenda.days:
         if not day.items:
             continue
@@ -25,9 +23,9 @@ def check_hours(judged: Judged) -> Iterator[Fault]:
             span = span_of(item)
             if item.item_index is None:
                 continue
-            if day not in working_days:
+            if day.hours is None:
                 found = words.A_DAY_OFF(on=Weekday(day.day))
-            elif not opens <= span.start < span.end <= closes:
+            elif not minutes_at(day.hours[0]) <= span.start < span.end <= minutes_at(day.hours[1]):
                 found = words.FROM_TO(start=Clock(item.start), end=Clock(item.end))
             else:
                 continue
@@ -38,8 +36,8 @@ def check_hours(judged: Judged) -> Iterator[Fault]:
                 (item,),
                 item=item.title,
                 found=found,
-                opens=Clock(settings.day[0]),
-                closes=Clock(settings.day[1]),
+                opens=Clock((day.hours or settings.day)[0]),
+                closes=Clock((day.hours or settings.day)[1]),
             )
 
 

@@ -1,6 +1,7 @@
 """All checks of agendas, and the stays that have to be judged together: those at one host, who share its people."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from praktik.agenda.agenda import Agenda
@@ -14,10 +15,10 @@ from praktik.agenda.checks.hours import check_hours
 from praktik.agenda.checks.overlaps import check_overlaps
 from praktik.agenda.checks.pitstops import check_pitstops
 from praktik.agenda.checks.reflection import check_reflection
-from praktik.agenda.frame import SHIPPED_FRAME, Frame
 from praktik.agenda.stays import Stay
 from praktik.problems.phrase import Language
-from praktik.round.models import AgendaSettings
+from praktik.round.frame import Frame
+from praktik.round.models import AgendaSettings, Offer
 
 LEFT_OUT, COMPANY = "AG101", "AG114"
 CHECKS: Sequence[Callable[[Judged], Iterator[Fault]]] = (
@@ -38,14 +39,26 @@ class Builder(NamedTuple):
 
     settings: AgendaSettings
     language: Language
-    frame: Frame = SHIPPED_FRAME
+    frame: Frame
 
-    def judged(self, stays: Sequence[Stay]) -> list[Judged]:
-        """Return stays with their agendas."""
-        return [Judged(stay, self._agenda(stay), self.settings, self.frame.shortest_gap) for stay in stays]
+    def judged(self, stay: Stay) -> list[Judged]:
+        """Return what each intern has of the agenda of a stay."""
+        agenda = build_agenda(stay.offer, stay.interns, stay.days, self.settings, self.language, self.frame)
+        return [
+            Judged(stay, intern, _seen_by(intern.id, agenda, stay.offer), self.settings, self.frame)
+            for intern in stay.interns
+        ]
 
-    def _agenda(self, stay: Stay) -> Agenda:
-        return build_agenda(stay.offer, stay.applicant, stay.days, self.settings, self.language, self.frame)
+
+def _seen_by(intern: str, agenda: Agenda, offer: Offer) -> Agenda:
+    """Return an agenda without the items that are meant for others only."""
+    days = [
+        replace(day, items=tuple(item for item in day.items if not item.for_whom or intern in item.for_whom))
+        for day in agenda.days
+    ]
+    meant = (offer.programme[left_out.item_index].for_whom for left_out in agenda.left_out)
+    left_out = tuple(each for each, whom in zip(agenda.left_out, meant, strict=True) if not whom or intern in whom)
+    return replace(agenda, days=tuple(days), left_out=left_out)
 
 
 def judge_alone(judged: Judged) -> list[Fault]:

@@ -33,7 +33,7 @@ def draw_agenda(judged: Judged, language: Language, width: int) -> Iterator[str]
     hours = "".join(str(hour).ljust(an_hour) for hour in pictures[0].hours)
     yield f"{' ' * LABEL}{hours}".rstrip()
     for day, picture in zip(days, pictures, strict=True):
-        share = f"{_percent(day, judged.shortest_gap):4} %"
+        share = f"{_percent(day, judged.frame.shortest_break):4} %"
         yield f"{ShortDay(day.day).in_language(language):{LABEL}}{_bar(picture, an_hour)}{share}"
 
 

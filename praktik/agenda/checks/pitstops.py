@@ -8,14 +8,12 @@ from praktik.agenda.checks.measures import own_items
 from praktik.problems.phrase import Weekday
 from praktik.problems.words import agendas as words
 
-FEWEST_DAYS = 2
-
 
 def check_pitstops(judged: Judged) -> Iterator[Fault]:
     """Yield it where a stay has no pitstop, and each pitstop that lacks a topic or participants."""
     items = [item for day in judged.agenda.days for item in day.items]
     pitstops = [item for item in items if item.kind == "pitstop"]
-    if not pitstops and len(judged.stay.days) >= FEWEST_DAYS:
+    if not pitstops and len(judged.stay.days) >= judged.frame.pitstop.fewest_days:
         blamed = tuple(item for day in judged.working_days() for item in own_items(day))
         yield fault("AG111", judged, None, blamed=blamed, days=len(judged.stay.days))
     for item in pitstops:

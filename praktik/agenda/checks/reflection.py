@@ -22,7 +22,7 @@ def check_reflection(judged: Judged) -> Iterator[Fault]:
 
 
 def _check_share(judged: Judged, day: AgendaDay) -> Iterator[Fault]:
-    time, found = time_of(day), time_for_reflection(day, judged.shortest_gap)
+    time, found = time_of(day), time_for_reflection(day, judged.frame.shortest_break)
     share = judged.settings.reflection_share
     wanted = ceil(round(share * time, 6))
     if found < wanted:

@@ -13,6 +13,7 @@ from praktik.problems.phrase import Language
 from praktik.problems.words.results import BUILDING
 from praktik.round.finding import Finding
 from praktik.round.folder import Progress, RoundFolder
+from praktik.round.frame_file import frame_of
 from praktik.round.placements import Placements
 from praktik.rules.eligibility import Eligibility
 
@@ -36,24 +37,27 @@ def check_agendas(
     """Return the agendas of all stays with dates, or of one applicant or offer only, and what is wrong with them.
 
     Those at one organisation are judged together: its people may be wanted at two of its offers at once.
+
+    Raises:
+        Refusal: the round has a frame of its own that is wrong.
     """
     round_, settings = folder.round, folder.settings
     assert round_ is not None
     assert settings is not None
-    builder = Builder(round_.settings.agenda, language)
+    builder = Builder(round_.settings.agenda, language, frame_of(round_.folder))
     stays: dict[str, list[Stay]] = {}
     for stay in stays_of(round_, placements, eligibility.calendar):
         stays.setdefault(eligibility.organisations.key(stay.offer.host.organisation), []).append(stay)
-    hosts = [builder.judged(at_one_host) for at_one_host in stays.values()]
     places = Places(folder.offers.pointers_by_id(), folder.applicants.pointers_by_id(), settings)
     findings: list[Finding] = []
     at_fault: set[str] = set()
-    for number, host in enumerate(hosts):
-        progress(BUILDING, number, len(hosts))
-        cures = Cures(host, builder)
+    wanted: list[Judged] = []
+    for number, at_one_host in enumerate(stays.values()):
+        progress(BUILDING, number, len(stays))
+        cures = Cures(at_one_host, builder)
+        wanted += [one for one in cures.host if only in {None, one.applicant, one.offer}]
         at_fault |= {fault.applicant for fault in cures.faults if is_error(fault.code) and not fault.setting}
         findings += describe_host(cures, places, only)
-    wanted = [one for host in hosts for one in host if only in {None, one.applicant, one.offer}]
     return CheckedAgendas(tuple(wanted), tuple(_once(findings)), frozenset(at_fault))
 
 
