@@ -42,6 +42,7 @@ class Selecting:
     def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int = MOST_STEPS) -> None:
         self._wished = wished
         self._must = must
+        self._most_steps = most_steps
         self._steps = Steps(most_steps)
 
     def select(self, frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> Selection:
@@ -71,7 +72,7 @@ class Selecting:
     def _arranged(self, candidates: Sequence[Candidate]) -> list[Slot] | None:
         """Place them with the reflections wished if that can be found soon, else with those there must be."""
         pieces = _pieces(candidates)
-        slots = arrange(pieces, self._wished, Steps(MOST_STEPS_FOR_WISHED))
+        slots = arrange(pieces, self._wished, Steps(min(MOST_STEPS_FOR_WISHED, self._most_steps)))
         return arrange(pieces, self._must, self._steps) if slots is None else slots
 
     def _smallest_conflict(

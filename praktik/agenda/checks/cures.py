@@ -8,26 +8,22 @@ or else cut. The other ways that help for the same item are told as well, so tha
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from praktik.agenda.agenda import AgendaItem
-from praktik.agenda.checks.changes import Begin, Change, Cut, Move, Shorten, Split, changed
+from praktik.agenda.checks.candidates import cuts, held_as_they_are, mild_changes
+from praktik.agenda.checks.changes import Change, Cut, Move, changed
 from praktik.agenda.checks.fault import Fault, Judged
-from praktik.agenda.checks.judging import LEFT_OUT, Builder, judge_host
-from praktik.agenda.checks.measures import Span, span_of
-from praktik.agenda.points import minutes_at
+from praktik.agenda.checks.judging import Builder, judge_host
 from praktik.agenda.stays import Stay
-from praktik.round.models import Item, ItemKind
 
 Sizes = Counter[tuple[object, ...]]
-STEP = 5
-QUARTER = 15
 MOST_TRIED = 40  # changes of one kind of one item
 MOST_BLAMED = 4
-STAYS_AS_IT_IS: frozenset[ItemKind] = frozenset({"welcome", "lunch", "reflection", "debrief", "evaluation"})
-"""Kinds that the frame has a place for: they are moved, but never shortened or cut for another's sake."""
+MOST_PLACED_ANEW = 8
+FEW_STEPS = 300  # of the search for room while changes are tried; what helps is built once more with all of them
+MOST_TRIES = 600  # of changes after which the flexible items are placed anew, at one host
+DEAR = 10  # what one counts for that is built with all steps
 
 
 class Cure(NamedTuple):
@@ -46,10 +42,12 @@ class Cures:
 
     def __init__(self, stays: Sequence[Stay], builder: Builder) -> None:
         self._builder = builder
+        self._quickly = builder._replace(most_steps=FEW_STEPS)
         self._by_stay = [builder.judged(stay) for stay in stays]
         self.host = [judged for agenda in self._by_stay for judged in agenda]
         self.faults = judge_host(self.host)
         self._sizes = _sizes(self.faults)
+        self._tries = MOST_TRIES
 
     def of(self, fault: Fault) -> Cure:
         """Return what mends a fault; nothing where no change of one item or two does.
@@ -57,8 +55,7 @@ class Cures:
         Time that is freed is often taken at once: by an item that had no room so far, or by one that had no fixed
         time. Then the first has to go, or the others are held where they are. Last, two items are changed.
         """
-        left_out, held = self._left_out(fault), self._held(fault)
-        cures = list(dict.fromkeys((Cure(()), Cure((), left_out), Cure((), (), held), Cure((), left_out, held))))
+        cures = self._begun(fault)
         for find in (self._mild_ways, self._harsh_ways):
             for cure in cures:
                 if ways := find(fault, cure):
@@ -69,20 +66,32 @@ class Cures:
         cure = cures[-1]._replace(also=(step, *cures[-1].also))
         return cure._replace(ways=self._mild_ways(fault, cure) or self._harsh_ways(fault, cure))
 
+    def _begun(self, fault: Fault) -> list[Cure]:
+        """Return what may have to be done besides changing an item, the least first.
+
+        To place many items anew is a search each time: there the others are always held, as they are once that has
+        been tried often enough.
+        """
+        left_out, held = self._left_out(fault), tuple(held_as_they_are(self._judged(fault)))
+        most = Cure((), left_out, held)
+        if len(held) + len(left_out) > MOST_PLACED_ANEW or self._tries <= 0:
+            return [most]
+        return list(dict.fromkeys((Cure(()), Cure((), left_out), Cure((), (), held), most)))
+
     def _mild_ways(self, fault: Fault, cure: Cure) -> tuple[Change, ...]:
         """Return how one item can be changed, the rest of the cure given; last, that it can be left out as well."""
         for index in self._to_blame(fault, cure):
-            tries = [self._first(fault, changes, cure) for changes in self._milder(fault, index)]
+            tries = [self._first(fault, changes, cure) for changes in mild_changes(fault, self._judged(fault), index)]
             mild = tuple(change for change in tries if change is not None)
             if mild:
-                cut = self._first(fault, self._cuts(fault, index), cure)
+                cut = self._first(fault, cuts(self._judged(fault), index), cure)
                 return mild if cut is None else (*mild, cut)
         return ()
 
     def _harsh_ways(self, fault: Fault, cure: Cure) -> tuple[Change, ...]:
         """Return the item that can be left out, the rest of the cure given."""
-        cuts = (self._first(fault, self._cuts(fault, index), cure) for index in self._to_blame(fault, cure))
-        return tuple(cut for cut in cuts if cut is not None)[:1]
+        tries = (self._first(fault, cuts(self._judged(fault), index), cure) for index in self._to_blame(fault, cure))
+        return tuple(cut for cut in tries if cut is not None)[:1]
 
     def _to_blame(self, fault: Fault, cure: Cure) -> list[int]:
         changed_already = {change.index for change in cure.also}
@@ -92,86 +101,40 @@ class Cures:
         """Return the change that does most against a fault that it does not mend, while nothing else grows."""
         best, least = None, self._sizes[fault.key]
         for index in self._to_blame(fault, cure):
-            for changes in self._milder(fault, index):
+            for changes in mild_changes(fault, self._judged(fault), index):
                 for change in islice(changes, MOST_TRIED):
-                    left = _sizes(self._judged_after(fault, [*cure.also, *cure.held, change]))
+                    left = self._sizes_after(fault, cure, change, self._quickly)
                     if left[fault.key] < least and not self._grown(left):
                         best, least = change, left[fault.key]
         return best
 
     def _left_out(self, fault: Fault) -> tuple[Change, ...]:
-        items = () if fault.code == LEFT_OUT else self._judged(fault).agenda.left_out
-        return tuple(Cut(item.item_index) for item in items)
-
-    def _held(self, fault: Fault) -> tuple[Move, ...]:
-        """Return the host's items of the agenda that have no fixed time, fixed where they are."""
-        judged = self._judged(fault)
-        return tuple(
-            Move(item.item_index, day.day, number, minutes_at(item.start))
-            for number, day in enumerate(judged.working_days(), start=1)
-            for item in day.items
-            if item.item_index is not None and not item.is_fixed
-        )
-
-    def _milder(self, fault: Fault, index: int) -> Iterator[Iterator[Change]]:
-        item = self._judged(fault).stay.offer.programme[index]
-        if fault.code == "AG112":
-            yield iter([Begin(index)])
-            return
-        if item.kind not in STAYS_AS_IT_IS:
-            yield self._shortened(item, index)
-        yield self._moved(fault, item, index)
-        if fault.code == "AG105":
-            yield self._split(fault, item, index)
-
-    def _shortened(self, item: Item, index: int) -> Iterator[Change]:
-        for by in range(STEP, item.minutes // 2 + 1, STEP):
-            yield Shorten(index, by)
-
-    def _moved(self, fault: Fault, item: Item, index: int) -> Iterator[Change]:
-        """Yield the free gaps of the stay, those of the same day first, then of the nearest days.
-
-        The frame's own items give way, and are placed anew, but for those at the edges of a day.
-        """
-        judged = self._judged(fault)
-        days = judged.stay.days
-        shown = _shown(judged, index)
-        at_home = days.index(shown.day) if shown is not None and shown.day in days else 0
-        for number in sorted(range(len(days)), key=lambda number: (abs(number - at_home), -number)):
-            for start, end in _free(judged, days[number], index):
-                for moment in _starts(start, end - item.minutes):
-                    yield Move(index, days[number], number + 1, moment)
-
-    def _split(self, fault: Fault, item: Item, index: int) -> Iterator[Change]:
-        judged = self._judged(fault)
-        shown = _shown(judged, index)
-        if shown is None or shown.day not in judged.stay.days:
-            return
-        number = judged.stay.days.index(shown.day) + 1
-        gap = self._builder.frame.reflection.minutes
-        half = -(-item.minutes // 2 // STEP) * STEP
-        yield Split(index, shown.day, number, minutes_at(shown.start), half, gap)
-
-    def _cuts(self, fault: Fault, index: int) -> Iterator[Change]:
-        if self._judged(fault).stay.offer.programme[index].kind not in STAYS_AS_IT_IS:
-            yield Cut(index)
+        """Return what had no room, cut for good, except what the fault is about."""
+        items = self._judged(fault).agenda.left_out
+        return tuple(Cut(item.item_index) for item in items if item.item_index not in fault.items)
 
     def _first(self, fault: Fault, changes: Iterator[Change], cure: Cure) -> Change | None:
-        others = [*cure.also, *cure.held]
-        return next((change for change in islice(changes, MOST_TRIED) if self.mends(fault, [*others, change])), None)
+        for change in islice(changes, MOST_TRIED):
+            if not cure.held and self._tries <= 0:
+                return None
+            if all(self._mends(fault, cure, change, builder) for builder in (self._quickly, self._builder)):
+                return change
+        return None
 
-    def mends(self, fault: Fault, changes: Sequence[Change]) -> bool:
-        """Tell whether a fault is gone after some changes, and nothing else has come or grown."""
-        left = _sizes(self._judged_after(fault, changes))
+    def _mends(self, fault: Fault, cure: Cure, change: Change, builder: Builder) -> bool:
+        """Tell whether a fault is gone after a change, with what else the cure asks for, and nothing has come."""
+        left = self._sizes_after(fault, cure, change, builder)
         return left[fault.key] <= self._sizes[fault.key] - fault.size and not self._grown(left)
 
-    def _judged_after(self, fault: Fault, changes: Sequence[Change]) -> list[Fault]:
-        offer = changed(self._judged(fault).stay.offer, changes)
-        after = [
-            self._builder.judged(agenda[0].stay._replace(offer=offer)) if agenda[0].offer == offer.id else agenda
-            for agenda in self._by_stay
-        ]
-        return judge_host([judged for agenda in after for judged in agenda])
+    def _sizes_after(self, fault: Fault, cure: Cure, change: Change, builder: Builder) -> Sizes:
+        offer = changed(self._judged(fault).stay.offer, [*cure.also, *cure.held, change])
+        after: list[Judged] = []
+        for agenda in self._by_stay:
+            again = agenda[0].offer == offer.id
+            after += builder.judged(agenda[0].stay._replace(offer=offer)) if again else agenda
+        if not cure.held:
+            self._tries -= DEAR if builder is self._builder else 1
+        return _sizes(judge_host(after))
 
     def _grown(self, sizes: Sizes) -> bool:
         return any(size > self._sizes[key] for key, size in sizes.items())
@@ -186,35 +149,3 @@ def _sizes(faults: Sequence[Fault]) -> Sizes:
     for fault in faults:
         sizes[fault.key] += fault.size
     return sizes
-
-
-def _free(judged: Judged, day: date, moved: int) -> list[Span]:
-    """Return the gaps of a day within the working hours, with the item that is moved out of the way."""
-    shown = next((one for one in judged.agenda.days if one.day == day), None)
-    if shown is None or shown.hours is None:
-        return []
-    until, closes = (minutes_at(clock) for clock in shown.hours)
-    gaps = []
-    for start, end in [
-        *sorted(span_of(item) for item in shown.items if _keeps_its_place(item, moved)),
-        (closes, closes),
-    ]:
-        if until < start:
-            gaps.append(Span(until, start))
-        until = max(until, end)
-    return gaps
-
-
-def _starts(first: int, last: int) -> list[int]:
-    """Return where an item can begin in a gap: the first few quarters of an hour, and as late as there is room."""
-    quarters = list(range(-(-first // QUARTER) * QUARTER, last + 1, QUARTER))
-    return [*quarters[:3], *quarters[3:][-1:]]
-
-
-def _keeps_its_place(item: AgendaItem, moved: int) -> bool:
-    return item.item_index != moved and (item.item_index is not None or item.kind in ("welcome", "lunch", "evaluation"))
-
-
-def _shown(judged: Judged, index: int) -> AgendaItem | None:
-    items = (item for day in judged.agenda.days for item in day.items)
-    return next((item for item in items if item.item_index == index), None)

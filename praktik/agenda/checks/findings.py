@@ -100,9 +100,16 @@ def _cure(cure: Cure, programme: Sequence[Item]) -> Phrase | Either | None:
         return None
     ways: Phrase | Either = Either(told)
     if cure.also:
-        also = [_told(change, programme[change.index], first=True) for change in cure.also]
-        ways = words.AND_ALSO(ways=ways, also=Listing(also))
+        ways = words.AND_ALSO(ways=ways, also=_also(cure.also, programme))
     return words.HOLDING_THE_REST(ways=ways) if cure.held else ways
+
+
+def _also(changes: Sequence[Change], programme: Sequence[Item]) -> Listing:
+    told: list[Fact] = [_told(change, programme[change.index], first=True) for change in changes]
+    if sum(isinstance(change, Cut) for change in changes) <= MOST_NAMED:
+        return Listing(told)
+    others = [one for one, change in zip(told, changes, strict=True) if not isinstance(change, Cut)]
+    return Listing([*others, words.CUT_THE_REST])
 
 
 def _named(item: Item) -> Phrase:

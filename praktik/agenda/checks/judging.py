@@ -15,6 +15,7 @@ from praktik.agenda.checks.hours import check_hours
 from praktik.agenda.checks.overlaps import check_overlaps
 from praktik.agenda.checks.pitstops import check_pitstops
 from praktik.agenda.checks.reflection import check_reflection
+from praktik.agenda.selection import MOST_STEPS
 from praktik.agenda.stays import Stay
 from praktik.problems.phrase import Language
 from praktik.round.frame import Frame
@@ -40,10 +41,13 @@ class Builder(NamedTuple):
     settings: AgendaSettings
     language: Language
     frame: Frame
+    most_steps: int = MOST_STEPS
 
     def judged(self, stay: Stay) -> list[Judged]:
         """Return what each intern has of the agenda of a stay."""
-        agenda = build_agenda(stay.offer, stay.interns, stay.days, self.settings, self.language, self.frame)
+        agenda = build_agenda(
+            stay.offer, stay.interns, stay.days, self.settings, self.language, self.frame, self.most_steps
+        )
         return [
             Judged(stay, intern, _seen_by(intern.id, agenda, stay.offer), self.settings, self.frame)
             for intern in stay.interns

@@ -148,6 +148,7 @@ SPLIT_ITEM = Phrase(
     "del {item} i to på {first} og {second} min., kl. {clock} og {later}",
 )
 CUT_ITEM = Phrase("leave {item} out", "udelad {item}")
+CUT_THE_REST = Phrase("leave out all that has no room", "udelad alt det, der ikke er plads til")
 AN_ITEM = Phrase("'{title}' ({minutes} min)", "'{title}' ({minutes} min.)")
 GIVE_TOPIC_AND_PEOPLE = Phrase("add {keys} to the item", "tilføj {keys} til punktet")
 WRITE_A_GOAL = Phrase(
