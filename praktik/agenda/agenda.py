@@ -11,7 +11,7 @@ from praktik.round.models import ItemKind
 # kept_for_reflection: the only gaps long enough are those that a day's reflection needs.
 # no_gap: no gap is long enough.
 # cannot_fit_together: it fits, but not together with the others that are named.
-# not_found: no agenda with it was found before the search ended; there may be one.
+# not_found: no agenda with it was found before the search ended, which takes a bounded number of steps.
 LeftOutReason = Literal[
     "outside_the_stay",
     "past_midnight",
@@ -66,8 +66,8 @@ class AgendaDay:
 class LeftOut:
     """An item of the offer's programme that is not on the agenda: which (an index into it), and why.
 
-    `together` are the indices of the items that cannot all be on the agenda, this one among them: none fewer
-    than these would be too many. It is filled for cannot_fit_together alone.
+    `together` are the indices of fewest items that cannot all be on the agenda: this one, and others that are on it.
+    It is filled for cannot_fit_together alone.
     """
 
     item_index: int
@@ -80,8 +80,7 @@ class LeftOut:
 class Agenda:
     """The agenda of a stay at one offer: of one intern, or of all whose dates are the same.
 
-    `reordered` are the indices of the flexible items that come later than one that follows them in the
-    programme, where that was necessary to fit all of them in.
+    `reordered` are the indices of fewest flexible items without which the others stand in the order given.
     """
 
     interns: tuple[str, ...]

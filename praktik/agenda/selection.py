@@ -2,7 +2,8 @@
 
 First with as much reflection as the round asks for, then with what every day must have. Where not even that
 leaves room for all, fewest blocks that cannot fit together are looked for, and the last of them in the host's
-order is left out, until the others fit.
+order is left out, until the others fit. What is left out is named with fewest of those on the agenda beside which it
+cannot fit.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,23 +49,20 @@ class Selecting:
     def select(self, frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> Selection:
         """Return where everything stands; the frame's own blocks give way to none of the host's."""
         frames = [candidate for candidate in frames if self._fit([candidate])]
-        chosen, left_out = list(hosts), dict[int, LeftOut]()
-        size = 1
+        chosen, size = list(hosts), 1
         while not self._fit(_in_turn(frames, chosen)):
             conflict = self._smallest_conflict(frames, chosen, size)
             if not conflict:
                 return self._in_order(frames, hosts)
             size = len(conflict)
             chosen.remove(conflict[-1])
-            left_out |= _named(conflict, self._reason(conflict))
         self._take_back(frames, chosen, hosts)
         candidates = _in_turn(frames, chosen)
         slots = self._arranged(candidates)
         if slots is None:
             return self._in_order(frames, hosts)
-        on_it = _indices(chosen)
-        named = [left_out[index] for index in sorted(left_out) if index not in on_it]
-        return Selection(list(zip(_blocks(candidates), slots, strict=True)), named)
+        left_out = [self._named(frames, chosen, candidate) for candidate in hosts if candidate not in chosen]
+        return Selection(list(zip(_blocks(candidates), slots, strict=True)), [each for few in left_out for each in few])
 
     def _fit(self, candidates: Sequence[Candidate]) -> bool:
         return arrange(_pieces(candidates), self._must, self._steps) is not None
@@ -86,11 +84,18 @@ class Selecting:
         numbers = smallest_conflict(_pieces(chosen), fits, self._steps, at_least)
         return [] if numbers is None else [chosen[number] for number in numbers]
 
-    def _reason(self, conflict: Sequence[Candidate]) -> LeftOutReason:
-        if len(conflict) > 1:
-            return "cannot_fit_together"
-        without = [day._replace(reflections=0) for day in self._must]
-        return "kept_for_reflection" if place_in_order(_pieces(conflict), without) != [None] else "no_gap"
+    def _named(self, frames: Sequence[Candidate], chosen: Sequence[Candidate], candidate: Candidate) -> list[LeftOut]:
+        """Name the items of a block that is left out, with fewest of those on the agenda that it cannot fit beside."""
+        conflict = self._smallest_conflict(frames, [*chosen, candidate], 1)
+        reason: LeftOutReason = "cannot_fit_together"
+        if not conflict:
+            reason = "not_found"
+        elif conflict == [candidate]:
+            without = [day._replace(reflections=0) for day in self._must]
+            alone = place_in_order([candidate.piece], without)
+            reason = "no_gap" if alone == [None] else "kept_for_reflection"
+        together = tuple(sorted(_indices(conflict))) if reason == "cannot_fit_together" else ()
+        return [LeftOut(index, title, reason, together) for index, title in _items([candidate])]
 
     def _take_back(self, frames: Sequence[Candidate], chosen: list[Candidate], hosts: Sequence[Candidate]) -> None:
         """Take back what fits after all, now that others have gone."""
@@ -118,12 +123,6 @@ def _in_turn(frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> list[Ca
     """Return the candidates in the order in which they are placed: what is tied to a day, the frame's, the rest."""
     tied = [candidate for candidate in hosts if candidate.block.day is not None]
     return [*tied, *frames, *(candidate for candidate in hosts if candidate.block.day is None)]
-
-
-def _named(conflict: Sequence[Candidate], reason: LeftOutReason) -> dict[int, LeftOut]:
-    """Name each item of the last of them, and with it all that cannot fit together."""
-    together = tuple(sorted(_indices(conflict))) if len(conflict) > 1 else ()
-    return {index: LeftOut(index, title, reason, together) for index, title in _items(conflict[-1:])}
 
 
 def _indices(candidates: Sequence[Candidate]) -> set[int]:

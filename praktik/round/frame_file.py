@@ -22,7 +22,7 @@ def frame_of(folder: Path) -> Frame:
     Raises:
         Refusal: the round's own cannot be read, or something in it is wrong.
     """
-    own = own_frame(folder)
+    own = folder / "templates" / NAME
     if not own.exists():
         return shipped_frame()
     frame, problems = _read(own)
@@ -31,15 +31,9 @@ def frame_of(folder: Path) -> Frame:
     return frame
 
 
-def frame_problems(folder: Path) -> list[Problem]:
-    """Return all that is wrong with a round's own frame; nothing where it has none."""
-    own = own_frame(folder)
-    return _read(own)[1] if own.exists() else []
-
-
-def own_frame(folder: Path) -> Path:
-    """Return where a round's own frame lies, if it has one."""
-    return folder / "templates" / NAME
+def frame_problems(own: Path) -> list[Problem]:
+    """Return all that is wrong with a round's own frame."""
+    return _read(own)[1]
 
 
 @lru_cache(maxsize=1)
