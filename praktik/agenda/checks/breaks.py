@@ -7,7 +7,7 @@ may have its pauses inside, which no agenda shows.
 from collections.abc import Iterator
 
 from praktik.agenda.checks.fault import Fault, Judged, fault
-from praktik.agenda.checks.measures import Stretch, span_of, stretches
+from praktik.agenda.checks.measures import Stretch, own_items, span_of, stretches
 from praktik.agenda.points import clock_at
 from praktik.problems.phrase import Clock, Weekday
 
@@ -36,12 +36,11 @@ def check_breaks(judged: Judged) -> Iterator[Fault]:
 
 def _too_long(judged: Judged, stretch: Stretch, limit: int) -> Fault:
     day = stretch.items[0].day
-    longest = tuple(sorted(stretch.items, key=lambda item: -span_of(item).length))
     return fault(
         "AG104",
         judged,
         day,
-        blamed=longest,
+        blamed=own_items(stretch.items),
         size=stretch.span.length - limit,
         on=Weekday(day),
         start=Clock(stretch.items[0].start),

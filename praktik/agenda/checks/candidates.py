@@ -44,7 +44,9 @@ def held_as_they_are(judged: Judged) -> Iterator[Move]:
 
 
 def _shortened(judged: Judged, index: int) -> Iterator[Change]:
-    for by in range(STEP, judged.stay.offer.programme[index].minutes // 2 + 1, STEP):
+    item = judged.stay.offer.programme[index]
+    least = judged.frame.pitstop.minutes if item.kind == "pitstop" else -(-item.minutes // 2)
+    for by in range(STEP, item.minutes - least + 1, STEP):
         yield Shorten(index, by)
 
 

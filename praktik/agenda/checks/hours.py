@@ -57,7 +57,7 @@ def _too_long(judged: Judged, day: AgendaDay, most: int) -> Fault:
             facts=hours | {"what": what},
             setting="day",
         )
-    items = own_items(day)
+    items = own_items(day.items)
     outside = tuple(sorted(items, key=lambda item: opens <= span_of(item).start and span_of(item).end <= closes))
     return fault(
         "AG106",

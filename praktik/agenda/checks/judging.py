@@ -45,9 +45,7 @@ class Builder(NamedTuple):
 
     def judged(self, stay: Stay) -> list[Judged]:
         """Return what each intern has of the agenda of a stay."""
-        agenda = build_agenda(
-            stay.offer, stay.interns, stay.days, self.settings, self.language, self.frame, self.most_steps
-        )
+        agenda = build_agenda(stay.offer, stay.interns, stay.days, *self)
         return [
             Judged(stay, intern, _seen_by(intern.id, agenda, stay.offer), self.settings, self.frame)
             for intern in stay.interns

@@ -4,7 +4,7 @@ A day is from its first item to the end of its last, lunch aside. What lies open
 where it is as long as a break; what is open before the first item and after the last is no part of the day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from praktik.agenda.agenda import AgendaDay, AgendaItem
@@ -83,10 +83,10 @@ def stretches(day: AgendaDay, shortest_gap: int) -> Iterator[Stretch]:
         yield _stretch(running, until)
 
 
-def own_items(day: AgendaDay) -> tuple[AgendaItem, ...]:
-    """Return the host's own items that can be shortened, moved or cut, the longest first."""
-    own = [item for item in day.items if item.item_index is not None and item.kind in PROGRAMME_KINDS]
-    return tuple(sorted(own, key=lambda item: (-span_of(item).length, item.start)))
+def own_items(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Return the host's own items that can be shortened, moved or cut: the longest first, pitstops last."""
+    own = [item for item in items if item.item_index is not None and item.kind in PROGRAMME_KINDS]
+    return tuple(sorted(own, key=lambda item: (item.kind == "pitstop", -span_of(item).length, item.start)))
 
 
 def _stretch(items: list[AgendaItem], until: int) -> Stretch:

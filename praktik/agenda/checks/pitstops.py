@@ -14,7 +14,7 @@ def check_pitstops(judged: Judged) -> Iterator[Fault]:
     items = [item for day in judged.agenda.days for item in day.items]
     pitstops = [item for item in items if item.kind == "pitstop"]
     if not pitstops and len(judged.stay.days) >= judged.frame.pitstop.fewest_days:
-        blamed = tuple(item for day in judged.working_days() for item in own_items(day))
+        blamed = tuple(item for day in judged.working_days() for item in own_items(day.items))
         yield fault("AG111", judged, None, blamed=blamed, days=len(judged.stay.days))
     for item in pitstops:
         lacking = [key for key, there in (("topic", item.topic), ("with", item.with_whom)) if not there]

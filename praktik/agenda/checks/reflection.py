@@ -15,7 +15,7 @@ def check_reflection(judged: Judged) -> Iterator[Fault]:
         if not day.items:
             continue
         if all(item.kind != "reflection" for item in day.items):
-            items = own_items(day)
+            items = own_items(day.items)
             yield fault("AG103", judged, day.day, blamed=items, on=Weekday(day.day))
         else:
             yield from _check_share(judged, day)
@@ -26,7 +26,7 @@ def _check_share(judged: Judged, day: AgendaDay) -> Iterator[Fault]:
     share = judged.settings.reflection_share
     wanted = ceil(round(share * time, 6))
     if found < wanted:
-        items = own_items(day)
+        items = own_items(day.items)
         yield fault(
             "AG102",
             judged,
