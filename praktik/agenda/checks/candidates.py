@@ -29,9 +29,9 @@ def mild_changes(fault: Fault, judged: Judged, index: int) -> Iterator[Iterator[
         yield _split(judged, index)
 
 
-def cuts(judged: Judged, index: int) -> Iterator[Change]:
-    """Yield the cut of an item, if it is of a kind that may be left out."""
-    if judged.stay.offer.programme[index].kind not in STAYS_AS_IT_IS:
+def cuts(fault: Fault, judged: Judged, index: int) -> Iterator[Change]:
+    """Yield the cut of an item, if it is of a kind that may be left out, and not merely unprepared."""
+    if fault.code != "AG112" and judged.stay.offer.programme[index].kind not in STAYS_AS_IT_IS:
         yield Cut(index)
 
 

@@ -84,13 +84,15 @@ class Cures:
             tries = [self._first(fault, changes, cure) for changes in mild_changes(fault, self._judged(fault), index)]
             mild = tuple(change for change in tries if change is not None)
             if mild:
-                cut = self._first(fault, cuts(self._judged(fault), index), cure)
+                cut = self._first(fault, cuts(fault, self._judged(fault), index), cure)
                 return mild if cut is None else (*mild, cut)
         return ()
 
     def _harsh_ways(self, fault: Fault, cure: Cure) -> tuple[Change, ...]:
         """Return the item that can be left out, the rest of the cure given."""
-        tries = (self._first(fault, cuts(self._judged(fault), index), cure) for index in self._to_blame(fault, cure))
+        tries = (
+            self._first(fault, cuts(fault, self._judged(fault), index), cure) for index in self._to_blame(fault, cure)
+        )
         return tuple(cut for cut in tries if cut is not None)[:1]
 
     def _to_blame(self, fault: Fault, cure: Cure) -> list[int]:
