@@ -9,10 +9,10 @@ AGENDAS: dict[str, Meaning] = {
     "AG102": Meaning(
         Phrase("too little reflection on {on} in the stay of {who}", "for lidt refleksion {on} i opholdet for {who}"),
         Phrase(
-            "at least {wanted} min of reflection or open time: {share} % of {time} min",
-            "mindst {wanted} min. refleksion eller fri tid: {share} % af {time} min.",
+            "at least {wanted} minutes of reflection or open time: {share} % of {time} minutes",
+            "mindst {wanted} minutter refleksion eller fri tid: {share} % af {time} minutter",
         ),
-        Phrase("{found} min, {percent} %", "{found} min., {percent} %"),
+        Phrase("{found} minutes, {percent} %", "{found} minutter, {percent} %"),
         HINT,
     ),
     "AG103": Meaning(
