@@ -3,7 +3,8 @@
 In the order given each piece goes into the first gap that fits. A gap that fits only by taking the room of a
 day's reflections does not fit: pauses that were planned and then crowded out are what the frame is there to
 prevent. The search gives each piece the first day on which all before it still fit (`day_search`), and goes
-back where the rest does not.
+back where the rest does not: for some steps in the order given, so that this is kept if it can be, and then the
+longest first, since what is long has the fewest places.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from praktik.agenda.day_search import Steps, fit_into_day
 from praktik.agenda.free_time import Free, OpenDay, Piece, Slot, common, taken
 
+FIRST_STEPS = 100
 Likeness = tuple[int, tuple[int, ...]]
 
 
@@ -19,7 +21,10 @@ def arrange(pieces: Sequence[Piece], days: Sequence[OpenDay], steps: Steps) -> l
     slots = [slot for slot in place_in_order(pieces, days) if slot is not None]
     if len(slots) == len(pieces):
         return slots
-    found = _StaySearch(pieces, days, steps).find()
+    given = range(len(pieces))
+    longest_first = sorted(given, key=lambda number: -pieces[number].minutes)
+    found = _StaySearch(pieces, days, given, Steps(FIRST_STEPS, steps)).find()
+    found = found or _StaySearch(pieces, days, longest_first, steps).find()
     return None if found is None else _at_preferred_times(pieces, days, found)
 
 
@@ -62,9 +67,10 @@ def _at_preferred_times(pieces: Sequence[Piece], days: Sequence[OpenDay], slots:
 class _StaySearch:
     """Gives a day to one piece after the other; whether a day can hold what it was given is asked once only."""
 
-    def __init__(self, pieces: Sequence[Piece], days: Sequence[OpenDay], steps: Steps) -> None:
+    def __init__(self, pieces: Sequence[Piece], days: Sequence[OpenDay], order: Sequence[int], steps: Steps) -> None:
         self._pieces = pieces
         self._days = days
+        self._order = order
         self._steps = steps
         self._known: dict[tuple[int, tuple[Likeness, ...]], bool] = {}
         self._hopeless: set[tuple[int, tuple[tuple[Likeness, ...], ...]]] = set()
@@ -74,26 +80,27 @@ class _StaySearch:
         if given is None:
             return None
         slots: dict[int, Slot] = {}
-        for day, numbers in enumerate(given):
+        for day, numbers in enumerate(map(sorted, given)):
             starts = self._starts(day, numbers)
             if starts is None:
                 return None
             slots |= {number: Slot(day, start) for number, start in zip(numbers, starts, strict=True)}
         return [slots[number] for number in range(len(self._pieces))]
 
-    def _give(self, number: int, given: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...] | None:
-        """Give a day to each piece from this number on."""
-        if number == len(self._pieces):
+    def _give(self, place: int, given: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...] | None:
+        """Give a day to each piece from this place of the order on."""
+        if place == len(self._order):
             return given
+        number = self._order[place]
         if not self._steps.take():
             return None
-        state = (number, tuple(self._likeness(numbers) for numbers in given))
+        state = (place, tuple(self._likeness(numbers) for numbers in given))
         if state in self._hopeless:
             return None
         for day in self._pieces[number].days:
             numbers = (*given[day], number)
             if self._holds(day, numbers):
-                complete = self._give(number + 1, (*given[:day], numbers, *given[day + 1 :]))
+                complete = self._give(place + 1, (*given[:day], numbers, *given[day + 1 :]))
                 if complete is not None:
                     return complete
         self._hopeless.add(state)
@@ -105,7 +112,7 @@ class _StaySearch:
             self._known[question] = self._starts(day, numbers) is not None
         return self._known[question]
 
-    def _starts(self, day: int, numbers: tuple[int, ...]) -> tuple[int, ...] | None:
+    def _starts(self, day: int, numbers: Sequence[int]) -> tuple[int, ...] | None:
         return fit_into_day([self._pieces[number] for number in numbers], self._days[day], self._steps)
 
     def _likeness(self, numbers: tuple[int, ...]) -> tuple[Likeness, ...]:

@@ -14,10 +14,14 @@ from praktik.agenda.free_time import Free, OpenDay, Piece, common, earliest, tak
 
 
 class Steps:
-    """How many steps searches may still take together; once they are used up, every search ends."""
+    """How many steps searches may still take together; once they are used up, every search ends.
 
-    def __init__(self, most: int) -> None:
+    A part of other steps uses these up as well.
+    """
+
+    def __init__(self, most: int, part_of: "Steps | None" = None) -> None:
         self._left = most
+        self._part_of = part_of
 
     @property
     def used_up(self) -> bool:
@@ -27,7 +31,7 @@ class Steps:
     def take(self) -> bool:
         """Take one step, if there is one left."""
         self._left -= 1
-        return self._left >= 0
+        return self._left >= 0 and (self._part_of is None or self._part_of.take())
 
 
 def fit_into_day(pieces: Sequence[Piece], day: OpenDay, steps: Steps) -> tuple[int, ...] | None:

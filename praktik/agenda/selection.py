@@ -1,9 +1,8 @@
 """Which blocks the agenda of a stay has, and where they stand; those that cannot be on it are named with the reason.
 
-First with as much reflection as the round asks for, then with what every day must have. Where not even that
-leaves room for all, fewest blocks that cannot fit together are looked for, and the last of them in the host's
-order is left out, until the others fit. What is left out is named with fewest of those on the agenda beside which it
-cannot fit.
+Where not all fit, whoever comes first in the host's order stays: a block is left out that does not fit beside those
+before it, and is named with fewest of those on the agenda beside which it cannot fit. Every day keeps room for what
+reflection there must be, and for as much as the round wishes where that leaves nothing out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +15,9 @@ from praktik.agenda.conflicts import smallest_conflict
 from praktik.agenda.day_search import Steps
 from praktik.agenda.free_time import OpenDay, Piece, Slot
 
-# Enough for any programme that a week holds; beyond it the search ends, and the agenda says so.
-MOST_STEPS = 10_000
-MOST_STEPS_FOR_WISHED = 2_000
+# Enough for any programme that a week holds; where a search ends before it has tried everything, the agenda says so.
+MOST_STEPS = 1_000
+MOST_CONFLICTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,85 +37,73 @@ class Selection:
 
 
 class Selecting:
-    """The blocks of one stay and its days: with the reflections that the round wishes, and that there must be."""
+    """The blocks of one stay and its days: with the reflections that the round wishes, and that there must be.
+
+    No question takes more than `most_steps`, and no more than MOST_CONFLICTS conflicts are looked at in all.
+    """
 
     def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int = MOST_STEPS) -> None:
+        self._most_steps = most_steps
         self._wished = wished
         self._must = must
-        self._most_steps = most_steps
-        self._steps = Steps(most_steps)
+        self._conflicts = Steps(MOST_CONFLICTS)
 
     def select(self, frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> Selection:
         """Return where everything stands; the frame's own blocks give way to none of the host's."""
-        frames = [candidate for candidate in frames if self._fit([candidate])]
-        chosen, size = list(hosts), 1
-        while not self._fit(_in_turn(frames, chosen)):
-            conflict = self._smallest_conflict(frames, chosen, size)
-            if not conflict:
-                return self._in_order(frames, hosts)
-            size = len(conflict)
-            chosen.remove(conflict[-1])
-        self._take_back(frames, chosen, hosts)
+        frames = [candidate for candidate in frames if self._find(self._must, [candidate]) is not None]
+        chosen, slots = self._chosen(frames, hosts)
         candidates = _in_turn(frames, chosen)
-        slots = self._arranged(candidates)
-        if slots is None:
-            return self._in_order(frames, hosts)
+        placed = self._find(self._wished, candidates) or slots
         left_out = [self._named(frames, chosen, candidate) for candidate in hosts if candidate not in chosen]
-        return Selection(list(zip(_blocks(candidates), slots, strict=True)), [each for few in left_out for each in few])
+        blocks = [candidate.block for candidate in candidates]
+        return Selection(list(zip(blocks, placed, strict=True)), [each for few in left_out for each in few])
 
-    def _fit(self, candidates: Sequence[Candidate]) -> bool:
-        return arrange(_pieces(candidates), self._must, self._steps) is not None
+    def _chosen(
+        self, frames: Sequence[Candidate], hosts: Sequence[Candidate]
+    ) -> tuple[Sequence[Candidate], Sequence[Slot]]:
+        """Return all of the host's if they fit, else each that fits beside those before it; and where they stand."""
+        slots = self._find(self._must, _in_turn(frames, hosts))
+        if slots is not None:
+            return hosts, slots
+        chosen: list[Candidate] = []
+        slots = self._find(self._must, frames) or []
+        for candidate in hosts:
+            more = self._find(self._must, _in_turn(frames, [*chosen, candidate]))
+            if more is not None:
+                chosen, slots = [*chosen, candidate], more
+        return chosen, slots
 
-    def _arranged(self, candidates: Sequence[Candidate]) -> list[Slot] | None:
-        """Place them with the reflections wished if that can be found soon, else with those there must be."""
-        pieces = _pieces(candidates)
-        slots = arrange(pieces, self._wished, Steps(min(MOST_STEPS_FOR_WISHED, self._most_steps)))
-        return arrange(pieces, self._must, self._steps) if slots is None else slots
+    def _find(self, days: Sequence[OpenDay], candidates: Sequence[Candidate]) -> list[Slot] | None:
+        return arrange([candidate.piece for candidate in candidates], days, Steps(self._most_steps))
 
-    def _smallest_conflict(
-        self, frames: Sequence[Candidate], chosen: Sequence[Candidate], at_least: int
-    ) -> list[Candidate]:
-        """Return fewest of the host's that do not fit beside the frame; none where the steps are used up."""
-
-        def fits(numbers: Sequence[int]) -> bool:
-            return self._fit(_in_turn(frames, [chosen[number] for number in numbers]))
-
-        numbers = smallest_conflict(_pieces(chosen), fits, self._steps, at_least)
-        return [] if numbers is None else [chosen[number] for number in numbers]
+    def _fit(self, candidates: Sequence[Candidate]) -> bool | None:
+        """Tell whether candidates fit; None where the search has ended before that was known."""
+        steps = Steps(self._most_steps)
+        found = arrange([candidate.piece for candidate in candidates], self._must, steps)
+        return None if found is None and steps.used_up else found is not None
 
     def _named(self, frames: Sequence[Candidate], chosen: Sequence[Candidate], candidate: Candidate) -> list[LeftOut]:
         """Name the items of a block that is left out, with fewest of those on the agenda that it cannot fit beside."""
-        conflict = self._smallest_conflict(frames, [*chosen, candidate], 1)
-        reason: LeftOutReason = "cannot_fit_together"
-        if not conflict:
-            reason = "not_found"
-        elif conflict == [candidate]:
-            without = [day._replace(reflections=0) for day in self._must]
-            alone = place_in_order([candidate.piece], without)
-            reason = "no_gap" if alone == [None] else "kept_for_reflection"
-        together = tuple(sorted(_indices(conflict))) if reason == "cannot_fit_together" else ()
-        return [LeftOut(index, title, reason, together) for index, title in _items([candidate])]
+        items = list(_items([candidate]))
+        if self._fit(_in_turn(frames, [*chosen, candidate])) is None:
+            return [LeftOut(index, title, "not_found") for index, title in items]
+        conflict = self._conflict(frames, chosen, candidate)
+        if len(conflict) == len(candidate.block.points) == 1:
+            alone = place_in_order([candidate.piece], [day._replace(reflections=0) for day in self._must])
+            reason: LeftOutReason = "no_gap" if alone == [None] else "kept_for_reflection"
+            return [LeftOut(index, title, reason) for index, title in items]
+        together = tuple(sorted(index for index, _ in _items(conflict)))
+        return [LeftOut(index, title, "cannot_fit_together", together) for index, title in items]
 
-    def _take_back(self, frames: Sequence[Candidate], chosen: list[Candidate], hosts: Sequence[Candidate]) -> None:
-        """Take back what fits after all, now that others have gone."""
-        for candidate in hosts:
-            if candidate not in chosen:
-                more = [other for other in hosts if other is candidate or other in chosen]
-                if self._fit(_in_turn(frames, more)):
-                    chosen[:] = more
+    def _conflict(
+        self, frames: Sequence[Candidate], chosen: Sequence[Candidate], candidate: Candidate
+    ) -> list[Candidate]:
+        def fits(numbers: Sequence[int]) -> bool:
+            """Tell whether some of those chosen fit beside it, as far as is known."""
+            return self._fit(_in_turn(frames, [*(chosen[number] for number in numbers), candidate])) is not False
 
-    def _in_order(self, frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> Selection:
-        """Return what has room in the order given, since the search has ended; the rest is named so."""
-        candidates = _in_turn(frames, hosts)
-        slots = place_in_order(_pieces(candidates), self._must)
-        both = list(zip(candidates, slots, strict=True))
-        left_out = [
-            LeftOut(index, title, "not_found")
-            for candidate, slot in both
-            for index, title in _items([candidate])
-            if slot is None
-        ]
-        return Selection([(candidate.block, slot) for candidate, slot in both if slot is not None], left_out)
+        numbers = smallest_conflict([other.piece for other in chosen], fits, self._conflicts)
+        return [*(chosen[number] for number in numbers), candidate]
 
 
 def _in_turn(frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> list[Candidate]:
@@ -125,20 +112,8 @@ def _in_turn(frames: Sequence[Candidate], hosts: Sequence[Candidate]) -> list[Ca
     return [*tied, *frames, *(candidate for candidate in hosts if candidate.block.day is None)]
 
 
-def _indices(candidates: Sequence[Candidate]) -> set[int]:
-    return {index for index, _ in _items(candidates)}
-
-
 def _items(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
     for candidate in candidates:
         for point in candidate.block.points:
             if point.index is not None:
                 yield point.index, point.title
-
-
-def _pieces(candidates: Sequence[Candidate]) -> list[Piece]:
-    return [candidate.piece for candidate in candidates]
-
-
-def _blocks(candidates: Sequence[Candidate]) -> list[Block]:
-    return [candidate.block for candidate in candidates]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
@@ -17,17 +18,17 @@ from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import Fact, Language
+from praktik.problems.phrase import Fact, Language, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.documents import AND_MORE
 from praktik.problems.words.reading import LETTERS_SENT
-from praktik.problems.words.results import BUILDING, RENDERING, WRITING
+from praktik.problems.words.results import BUILDING, OUT_OF_ORDER, RENDERING, WRITING
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
 from praktik.round.frame_file import frame_of
-from praktik.round.models import Applicant
+from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
@@ -39,12 +40,13 @@ OUT = "out"
 
 @dataclass(frozen=True)
 class Produced:
-    """The files that were called for, how many of them were written, those removed, and what to warn of."""
+    """The files that were called for, how many of them were written, those removed, what to warn of, and to remark."""
 
     files: tuple[Path, ...]
     written: int
     removed: tuple[Path, ...]
     warnings: tuple[Problem, ...]
+    remarks: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     out = round_.folder / OUT
     texts: dict[Path, str] = {}
     findings: list[Finding] = []
+    remarks: list[Phrase] = []
     pointers = preparation.folder.offers.pointers_by_id()
     by_applicant = {placement.applicant: placement for placement in placements.placements}
     stays = stays_of(round_, placements, eligibility.calendar)
@@ -145,11 +148,18 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
             texts |= {out / agenda_path(intern.id, language): text for intern in readers}
         if wanted_here:
             findings += describe_left_out(agenda, stay.offer.programme, pointers[stay.offer.id])
+            remarks += _reordered(agenda, stay.offer)
     written = sum(write_file(path, text) for path, text in texts.items())
     removed = tuple(_outdated_agendas(out, stays)) if wanted.is_everything() else ()
     for path in removed:
         remove_file(path)
-    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))))
+    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))), tuple(remarks))
+
+
+def _reordered(agenda: Agenda, offer: Offer) -> Iterator[Phrase]:
+    if agenda.reordered:
+        titles = Listing([f"'{offer.programme[index].title}'" for index in agenda.reordered])
+        yield OUT_OF_ORDER(offer=offer.id, interns=Listing(agenda.interns), items=titles)
 
 
 def _by_language(

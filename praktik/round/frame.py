@@ -54,8 +54,21 @@ class FramePitstop(FramePart):
     goals: GoalTexts
 
 
+class OwnFrame(Entry):
+    """frame.yaml of a round: what it leaves out is as in the one that ships."""
+
+    welcome: FramePart | None = None
+    lunch: FrameLunch | None = None
+    reflection: FramePart | None = None
+    pitstop: FramePitstop | None = None
+    debrief: FramePart | None = None
+    evaluation: FramePart | None = None
+    shortest_break: WholeNumber | None = None
+    between: WholeNumber | None = None
+
+
 class Frame(Entry):
-    """frame.yaml.
+    """The whole frame.
 
     An open stretch of `shortest_break` counts as a break; it is no longer than a reflection. `between` is kept free
     after each flexible item of the host's.

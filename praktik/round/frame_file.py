@@ -8,7 +8,7 @@ from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.reading import THE_FRAME
 from praktik.round.entries import validate_entry
 from praktik.round.finding import to_problems
-from praktik.round.frame import Frame
+from praktik.round.frame import Frame, OwnFrame
 from praktik.round.reader import read_data, read_warnings
 from praktik.round.shipped import shipped_templates
 from praktik.round.source import open_source
@@ -48,17 +48,16 @@ def _shipped_data() -> Any:
 
 
 def _read(path: Path) -> tuple[Frame | None, list[Problem]]:
-    """Return the frame that a file gives, and what is to be said of it.
-
-    What it leaves out is taken from the shipped one, so that what is missing is missing inside a part of its own.
-    """
+    """Return the frame that a file gives, completed by the one that ships, and what is to be said of it."""
     try:
         source = open_source(path, THE_FRAME)
         data = read_data(source, THE_FRAME)
         warnings = read_warnings(source)
     except Refusal as refusal:
         return None, list(refusal.problems)
-    if isinstance(data, dict):
-        data = _shipped_data() | {key: value for key, value in data.items() if value is not None}
-    frame, findings = validate_entry(source, data, Frame)
+    own, findings = validate_entry(source, data, OwnFrame)
+    frame = None
+    if own is not None and isinstance(data, dict):
+        given = {key: data[key] for key in own.model_fields_set}
+        frame, findings = validate_entry(source, _shipped_data() | given, Frame)
     return frame, sort_by_place([*warnings, *to_problems(findings)])

@@ -1,53 +1,22 @@
 """Whole agendas, as a coordinator reads them."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 
-from praktik.agenda.agenda import Agenda
-from praktik.agenda.building import build_agenda
 from praktik.agenda.frame import topic_of
-from praktik.problems.phrase import Language
 from praktik.round.frame_file import shipped_frame
-from praktik.round.models import AgendaSettings, Applicant, Offer
-
-MONDAY, TUESDAY = date(2027, 9, 13), date(2027, 9, 14)
-THURSDAY, FRIDAY, NEXT_MONDAY = date(2027, 9, 16), date(2027, 9, 17), date(2027, 9, 20)
-
-
-def build(
-    *programme: Mapping[str, Any],
-    days: Sequence[date] = (MONDAY,),
-    language: Language = "da",
-    goal: str | None = None,
-    **agenda_settings: str,
-) -> Agenda:
-    return build_agenda(
-        Offer.model_validate({"id": "o", "host": {"organisation": "H"}, "places": "1", "programme": programme}),
-        [Applicant.model_validate({"id": "a01", "name": "A", "organisation": "B", "goal": goal})],
-        days,
-        AgendaSettings.model_validate(agenda_settings),
-        language,
-        shipped_frame(),
-    )
-
-
-def item(title: str, minutes: int, **more: Any) -> dict[str, Any]:
-    return {"title": title, "minutes": str(minutes)} | more
-
-
-def lines(agenda: Agenda, number: int = 0) -> list[str]:
-    """One day as it is read: a star stands at what the frame added."""
-    return [
-        f"{shown.start:%H:%M}-{shown.end:%H:%M}{'*' if shown.from_frame else ' '}{shown.title}"
-        for shown in agenda.days[number].items
-    ]
-
-
-def left_out(agenda: Agenda) -> list[tuple[int, str]]:
-    return [(each.item_index, each.reason) for each in agenda.left_out]
+from tests.agenda.small_agendas import (
+    FRIDAY,
+    MONDAY,
+    NEXT_MONDAY,
+    THURSDAY,
+    TUESDAY,
+    build,
+    item,
+    left_out,
+    lines,
+)
 
 
 def test_an_empty_programme_is_the_frame() -> None:
@@ -61,7 +30,7 @@ def test_an_empty_programme_is_the_frame() -> None:
 
 
 def test_the_frame_speaks_english() -> None:
-    agenda = build(days=(MONDAY, TUESDAY), language="en", goal="solution: how to measure effects")
+    agenda = build(days=(MONDAY, TUESDAY), language="en", goals=["solution: how to measure effects"])
     assert lines(agenda, 0) == [
         "08:30-09:00*Welcome and expectations",
         "12:00-12:30*Lunch",
