@@ -24,7 +24,7 @@ from praktik.agenda.openings import Placed, open_up
 from praktik.agenda.order import out_of_order
 from praktik.agenda.points import Booking, agenda_item, by_time, clock_at, minutes_at
 from praktik.agenda.programme import programme_for
-from praktik.agenda.selection import MOST_STEPS, Candidate, Selecting, Selection
+from praktik.agenda.selection import Candidate, Selecting, Selection
 from praktik.problems.phrase import Language
 from praktik.round.frame import Frame
 from praktik.round.models import AgendaSettings, Applicant, Offer
@@ -37,7 +37,7 @@ def build_agenda(
     settings: AgendaSettings,
     language: Language,
     frame: Frame,
-    most_steps: int = MOST_STEPS,
+    most_steps: int | None = None,
 ) -> Agenda:
     """Return the agenda of the stay of these interns; `days` are the working days of the stay, in order.
 
@@ -73,7 +73,7 @@ def _select(
     blocks: Sequence[Block],
     settings: AgendaSettings,
     frame: Frame,
-    most_steps: int,
+    most_steps: int | None,
 ) -> Selection:
     """Find a place for the flexible blocks; the frame's pitstop if it can be after lunch, not on the first day."""
     room = DaysWithRoom(plans, blocks, frame.reflection.minutes)

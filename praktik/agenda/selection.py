@@ -42,8 +42,8 @@ class Selecting:
     No question takes more than `most_steps`, and no more than MOST_CONFLICTS conflicts are looked at in all.
     """
 
-    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int = MOST_STEPS) -> None:
-        self._most_steps = most_steps
+    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int | None = None) -> None:
+        self._most_steps = MOST_STEPS if most_steps is None else most_steps
         self._wished = wished
         self._must = must
         self._conflicts = Steps(MOST_CONFLICTS)

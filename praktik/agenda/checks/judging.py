@@ -15,7 +15,6 @@ from praktik.agenda.checks.hours import check_hours
 from praktik.agenda.checks.overlaps import check_overlaps
 from praktik.agenda.checks.pitstops import check_pitstops
 from praktik.agenda.checks.reflection import check_reflection
-from praktik.agenda.selection import MOST_STEPS
 from praktik.agenda.stays import Stay
 from praktik.problems.phrase import Language
 from praktik.round.frame import Frame
@@ -41,7 +40,7 @@ class Builder(NamedTuple):
     settings: AgendaSettings
     language: Language
     frame: Frame
-    most_steps: int = MOST_STEPS
+    most_steps: int | None = None
 
     def judged(self, stay: Stay) -> list[Judged]:
         """Return what each intern has of the agenda of a stay."""
