@@ -159,6 +159,21 @@ def test_each_code_is_found_in_what_is_spoilt_and_not_before(code: str) -> None:
     assert code in codes(judge_host([SPOILT[code](sound)]))
 
 
+@pytest.mark.parametrize(("start", "is_break"), [("09:10", True), ("09:09", False)])
+def test_ten_open_minutes_are_a_break_and_time_for_reflection(start: str, is_break: bool) -> None:
+    sound = only(builder_of().judged(stay_of([], days=3)))
+    judged = put(sound, 0, "work", start, 90)
+    assert codes(judge_host([judged])) == ([] if is_break else ["AG104"])
+    first, after = sound.agenda.days[0], judged.agenda.days[0]
+    lost = time_for_reflection(first, 10) - time_for_reflection(after, 10)
+    assert lost == (90 if is_break else 99)
+
+
+def test_an_item_that_is_long_by_itself_is_not_told_twice() -> None:
+    sound = only(builder_of().judged(stay_of([], days=3)))
+    assert codes(judge_host([put(sound, 0, "work", "09:30", 120)])) == ["AG105"]
+
+
 def test_every_code_is_spoilt_here_or_in_a_test_of_its_own() -> None:
     agendas = {code for code in CATALOGUE if code.startswith("AG1")}
     assert agendas - SPOILT.keys() == {"AG101", "AG114"}

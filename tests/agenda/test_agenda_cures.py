@@ -158,6 +158,19 @@ def test_the_ways_are_told_the_mildest_first(programme: Sequence[dict[str, Any]]
     assert_every_way_mends(stay, builder_of())
 
 
+def test_two_items_are_changed_where_one_is_not_enough() -> None:
+    programme = [item(f"Punkt {start}", 45, 1, start) for start in ("09:00", "09:45", "10:30", "11:15")]
+    programme += [item("Middag", 55, 1, "12:30"), item("Aften", 55, 1, "13:40")]
+    stay, builder = stay_of(programme, days=2), builder_of(max_unbroken="60")
+    cures = Cures([stay], builder)
+    (fault,) = (fault for fault in cures.faults if fault.code == "AG104")
+    cure = cures.of(fault)
+    assert cure.also
+    assert cure.ways
+    assert {way.index for way in cure.ways}.isdisjoint(change.index for change in cure.also)
+    assert_every_way_mends(stay, builder)
+
+
 def test_of_two_who_want_the_same_person_one_is_moved() -> None:
     stays = [
         stay_of([item("Her", 60, 1, "10:00", **{"with": ["Lone Vestbirk"]})]),

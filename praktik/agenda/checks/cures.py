@@ -21,6 +21,7 @@ Sizes = Counter[tuple[object, ...]]
 MOST_TRIED = 40  # changes of one kind of one item
 MOST_BLAMED = 4
 MOST_PLACED_ANEW = 8
+MOST_STEPS = 2  # before the change that mends a fault
 FEW_STEPS = 300  # of the search for room while changes are tried; what helps is built once more with all of them
 MOST_TRIES = 600  # of changes after which the flexible items are placed anew, at one host
 DEAR = 10  # what one counts for that is built with all steps
@@ -50,21 +51,29 @@ class Cures:
         self._tries = MOST_TRIES
 
     def of(self, fault: Fault) -> Cure:
-        """Return what mends a fault; nothing where no change of one item or two does.
+        """Return what mends a fault; nothing where no change of a few items does.
 
         Time that is freed is often taken at once: by an item that had no room so far, or by one that had no fixed
-        time. Then the first has to go, or the others are held where they are. Last, two items are changed.
+        time. Then the first has to go, or the others are held where they are. Last, several items are changed.
         """
         cures = self._begun(fault)
         for find in (self._mild_ways, self._harsh_ways):
             for cure in cures:
                 if ways := find(fault, cure):
                     return cure._replace(ways=ways)
-        step = self._best_step(fault, cures[-1])
-        if step is None:
-            return Cure(())
-        cure = cures[-1]._replace(also=(step, *cures[-1].also))
-        return cure._replace(ways=self._mild_ways(fault, cure) or self._harsh_ways(fault, cure))
+        return self._step_by_step(fault, cures[-1])
+
+    def _step_by_step(self, fault: Fault, cure: Cure) -> Cure:
+        """Return a cure that changes several items: the one that helps most, and then what mends the rest."""
+        size = self._sizes[fault.key]
+        for _ in range(MOST_STEPS):
+            step, size = self._best_step(fault, cure, size)
+            if step is None:
+                break
+            cure = cure._replace(also=(step, *cure.also))
+            if ways := self._mild_ways(fault, cure) or self._harsh_ways(fault, cure):
+                return cure._replace(ways=ways)
+        return Cure(())
 
     def _begun(self, fault: Fault) -> list[Cure]:
         """Return what may have to be done besides changing an item, the least first.
@@ -99,16 +108,16 @@ class Cures:
         changed_already = {change.index for change in cure.also}
         return [index for index in fault.blamed[:MOST_BLAMED] if index not in changed_already]
 
-    def _best_step(self, fault: Fault, cure: Cure) -> Change | None:
-        """Return the change that does most against a fault that it does not mend, while nothing else grows."""
-        best, least = None, self._sizes[fault.key]
+    def _best_step(self, fault: Fault, cure: Cure, size: int) -> tuple[Change | None, int]:
+        """Return the change that does most against a fault of this size while nothing else grows, and what is left."""
+        best: Change | None = None
         for index in self._to_blame(fault, cure):
             for changes in mild_changes(fault, self._judged(fault), index):
                 for change in islice(changes, MOST_TRIED):
                     left = self._sizes_after(fault, cure, change, self._quickly)
-                    if left[fault.key] < least and not self._grown(left):
-                        best, least = change, left[fault.key]
-        return best
+                    if left[fault.key] < size and not self._grown(left):
+                        best, size = change, left[fault.key]
+        return best, size
 
     def _left_out(self, fault: Fault) -> tuple[Change, ...]:
         """Return what had no room, cut for good, except what the fault is about."""
