@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from praktik.matching.market import Assignment, Market
 from praktik.matching.programme import is_solver_installed
-from praktik.placing.exchange import balance_of, own_order
+from praktik.placing.exchange import balance_of, own_order, precedence_of
 from praktik.placing.market import MarketOfRound
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -52,10 +52,10 @@ def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[A
 
     round_ = market.eligibility.round
     wishes = [[RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
-    unit = max(1, len(round_.offers)) * max(1, len(round_.applicants))
     balance = balance_of(market) if ends.balanced else None
-    wanted = Wanted(_aims(ends), ends.stable, unit if ends.keeps_ties else None, balance)
-    order = own_order(market) if ends.balanced else market.priorities.lottery_order
+    wanted = Wanted(_aims(ends), ends.stable, market.priorities.unit if ends.keeps_ties else None, balance)
+    lottery = market.priorities.lottery_order
+    order = own_order(precedence_of(market), lottery) if ends.balanced else lottery
     decision = match_exactly(market.market, wishes, order, wanted, seconds)
     blocking = tuple(
         Blocking(tuple(round_.applicants[one].id for one in blocks.applicants), round_.offers[blocks.offer].id)

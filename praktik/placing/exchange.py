@@ -1,11 +1,12 @@
 """A round as an exchange between organisations: whose offers are whose, who goes first, what imbalance is allowed."""
 
+from collections.abc import Sequence
+
 from praktik.matching.balance import Balance
 from praktik.placing.market import MarketOfRound
 from praktik.round.models import Criterion
-from praktik.rules.priority import Priorities
 
-_CRITERIA: tuple[Criterion, ...] = ("special_consideration", "previously_unplaced", "lottery")
+_CRITERIA: tuple[Criterion, ...] = ("special_consideration", "previously_unplaced")
 _ANY_OFFER = 0  # these criteria look at the applicant alone
 
 
@@ -22,11 +23,12 @@ def balance_of(market: MarketOfRound) -> Balance:
     return Balance(host, tolerance)
 
 
-def own_order(market: MarketOfRound) -> list[int]:
-    """Return the order in which an organisation's own applicants go."""
-    return sorted(market.priorities.lottery_order, key=lambda one: _precedence(market.priorities, one))
+def precedence_of(market: MarketOfRound) -> list[tuple[int, ...]]:
+    """Return for each applicant what orders an organisation's own before the lottery, whatever the round's priority."""
+    value = market.priorities.value
+    return [tuple(value(one, applicant, _ANY_OFFER) for one in _CRITERIA) for applicant in range(len(market.home))]
 
 
-def _precedence(priorities: Priorities, applicant: int) -> tuple[int, ...]:
-    """Return what orders an organisation's own applicants before the lottery, whatever the round's own priority."""
-    return tuple(priorities.value(criterion, applicant, _ANY_OFFER) for criterion in _CRITERIA[:-1])
+def own_order(precedence: Sequence[tuple[int, ...]], lottery_order: Sequence[int]) -> list[int]:
+    """Return the order in which an organisation's own applicants go, when they have been drawn in an order."""
+    return sorted(lottery_order, key=precedence.__getitem__)

@@ -5,6 +5,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from praktik.matching.balance import Balance
 from praktik.matching.market import Assignment, Market, Mechanism
 from praktik.placing.exactness import Ends, decide_exactly, meets_minimums
 from praktik.placing.market import MarketOfRound
@@ -75,6 +76,16 @@ def draw_in_turn(market: Market, order: Sequence[int]) -> Assignment:
     return match_by_serial_dictatorship(market, order)
 
 
+def exchange_in_turn(
+    market: Market, lottery_order: Sequence[int], balance: Balance, precedence: Sequence[tuple[int, ...]]
+) -> Assignment:
+    """Return who gets what when organisations exchange, each letting its own applicants go in its order."""
+    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
+    from praktik.placing.exchange import own_order
+
+    return match_by_two_sided_cycles(market, own_order(precedence, lottery_order), balance)
+
+
 def _by_profile(name: str) -> AvailablePolicy:
     def mechanism(market: MarketOfRound) -> Mechanism:
         from praktik.matching import profiles
@@ -87,11 +98,9 @@ def _by_profile(name: str) -> AvailablePolicy:
 
 
 def _exchange(market: MarketOfRound) -> Mechanism:
-    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
-    from praktik.placing.exchange import balance_of, own_order
+    from praktik.placing.exchange import balance_of, precedence_of
 
-    balance, own = balance_of(market), own_order(market)
-    return lambda pure, _lottery: match_by_two_sided_cycles(pure, own, balance)
+    return partial(exchange_in_turn, balance=balance_of(market), precedence=precedence_of(market))
 
 
 _MOST_THEN_RANKS = ("placed", "ranks"), "least_total_rank"

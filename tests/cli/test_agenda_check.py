@@ -10,13 +10,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ASSENS = ROOT / "rounds" / "assens"
 CURED = ROOT / "tests" / "agenda" / "cured" / "offers.yaml"
-LONG_VISIT = """\
-- id: nyborg-borger
-  host: {organisation: Nyborg Kommune}
-  places: 1
-  programme:
-    - {title: Skranken, minutes: 120, day: 1, time: "10:00"}
-"""
 
 
 @pytest.fixture
@@ -112,3 +105,10 @@ def test_the_days_are_aligned_and_fit_the_terminal(praktik: Any, assens: Path, c
     assert all(line.endswith(" %") for line in lines[1:])
     noon = lines[0].index("12")
     assert [line[noon] for line in lines[1:]] == ["-"] * 4
+
+
+@pytest.mark.parametrize("option", [["--language", "en"], ["--pdf"], ["--jobs", "2"]])
+def test_what_is_for_files_is_refused_with_check(praktik: Any, assens: Path, option: list[str]) -> None:
+    done = praktik("agenda", "--check", *option)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert option[0] in done.stderr

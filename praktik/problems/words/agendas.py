@@ -188,3 +188,7 @@ NOTHING_FOUND = Phrase("nothing to remark on {agendas}", "intet at bemærke til 
 GO_WITH_CHECK = Phrase(
     "--format, --all and --strict go with --check", "--format, --all og --strict hører sammen med --check"
 )
+CHECK_WRITES_NOTHING = Phrase(
+    "--check writes nothing: leave out --language, --pdf and --jobs",
+    "--check skriver ingen filer: udelad --language, --pdf og --jobs",
+)
