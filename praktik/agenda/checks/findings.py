@@ -12,6 +12,7 @@ from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.points import clock_at
 from praktik.problems.phrase import Clock, Either, Fact, Listing, Phrase, Weekday
 from praktik.problems.words import agendas as words
+from praktik.problems.words.documents import AND_MORE
 from praktik.round.finding import Finding, Pointer
 from praktik.round.models import Item
 
@@ -65,7 +66,7 @@ def _who(shared: Sequence[Fault]) -> Fact:
     names: list[Fact] = [f"'{name}'" for name in dict.fromkeys(fault.applicant for fault in shared)]
     if len(names) <= MOST_NAMED:
         return Listing(names)
-    return words.WHOM_AND_MORE(names=Listing(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)
+    return AND_MORE(names=Listing(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)
 
 
 def _place(fault: Fault, cure: Cure, programme: Sequence[Item], places: Places) -> Pointer:

@@ -167,7 +167,6 @@ CUT_SEVERAL = Phrase(
     "no single change mends it: shorten, move or leave out several items",
     "ingen enkelt ændring er nok: afkort, flyt eller udelad flere punkter",
 )
-WHOM_AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
 
 # The picture of a day
 SIGNS: Mapping[str, Phrase] = {
