@@ -30,6 +30,7 @@ from praktik.round.models import Applicant, ItemKind, Offer, Response, Settings
 from praktik.round.placements import InputHashes, Placement, Placements, Statistics, Unfilled, Unplaced
 from praktik.round.rounds import Round
 from tests.documents.chromium import PROGRAM, Chromium
+from tests.documents.free_text import fill, fill_agenda
 
 ASSENS = Path(__file__).parent.parent.parent / "rounds" / "assens"
 SETTINGS = {
@@ -288,6 +289,22 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
         for intern in agenda.interns:
             documents[agenda_path(intern, language)] = render_agenda(round_, agenda, theirs, language, environment)
         return documents
+
+    return render_all
+
+
+@pytest.fixture
+def documents_full_of(
+    entries: dict[str, Any], placements: Placements, agenda: Agenda, documents_of: DocumentsOf
+) -> Callable[[str, Language], dict[str, str]]:
+    """Every document of a round whose every free text is the same."""
+    entries["settings"]["documents"]["employment_clause"] = ""
+    entries["offers"][0] |= {"themes": [""], "requires": [""], "programme": [{"title": "", "minutes": "60"}]}
+    entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
+
+    def render_all(text: str, language: Language) -> dict[str, str]:
+        round_ = make_round(**fill(entries, text))
+        return documents_of(round_, placements, fill_agenda(agenda, text), language)
 
     return render_all
 
