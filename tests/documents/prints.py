@@ -1,6 +1,7 @@
 """What a printed document shows: its words and where they stand."""
 
 import io
+from typing import Any
 
 import pdfplumber
 
@@ -15,7 +16,7 @@ class Print:
     def __init__(self, pdf: bytes) -> None:
         with pdfplumber.open(io.BytesIO(pdf)) as document:
             self.sizes = [(round(page.width / MM), round(page.height / MM)) for page in document.pages]
-            self.words = [page.extract_words() for page in document.pages]
+            self.words = [page.extract_words(extra_attrs=["size"]) for page in document.pages]
 
     @property
     def pages(self) -> int:
@@ -28,14 +29,33 @@ class Print:
         """Return where a word first stands."""
         return next((word["x0"] / MM, word["top"] / MM) for word in self.words[0] if word["text"] == text)
 
-    def outside(self, left: float = SIDE) -> list[str]:
-        """Return the words outside the margins, the page number apart."""
+    def overlapping(self, smallest: float = 0) -> list[str]:
+        """Return the words that stand on top of others; those in smaller type are left out."""
+        found = []
+        for page in self.words:
+            before: list[dict[str, Any]] = []
+            for word in sorted((word for word in page if word["size"] >= smallest), key=lambda word: word["top"]):
+                before = [one for one in before if one["bottom"] > word["top"]]
+                found += [
+                    f"{one['text']} and {word['text']}"
+                    for one in before
+                    if min(one["bottom"], word["bottom"]) - word["top"] > 0.4 * min(one["size"], word["size"])
+                    and min(one["x1"], word["x1"]) - max(one["x0"], word["x0"]) > 1
+                ]
+                before.append(word)
+        return found
+
+    def outside(self, smallest: float = 0, left: float = SIDE) -> list[str]:
+        """Return the words outside the margins, the page number apart; those in smaller type are left out."""
         return [
             word["text"]
             for page in self.words
             for word in page
-            if word["x0"] / MM < left - TOLERANCE
-            or word["x1"] / MM > 210 - SIDE + TOLERANCE
-            or word["top"] / MM < TOP - TOLERANCE
-            or (word["bottom"] / MM > 297 - BOTTOM + TOLERANCE and word["top"] / MM < 297 - BOTTOM)
+            if word["size"] >= smallest
+            and (
+                word["x0"] / MM < left - TOLERANCE
+                or word["x1"] / MM > 210 - SIDE + TOLERANCE
+                or word["top"] / MM < TOP - TOLERANCE
+                or (word["bottom"] / MM > 297 - BOTTOM + TOLERANCE and word["top"] / MM < 297 - BOTTOM)
+            )
         ]

@@ -44,22 +44,19 @@ def _why_not() -> str | None:
 ASSENS = Path(__file__).parent.parent.parent / "rounds" / "assens"
 WHY_NOT = _why_not()
 PAGES = {"agendas/a01": 2, "letters/daily-log/a01": 2, "letters/receipt/assens-digital": 2}
-# One of each layout: tables of people, facts and wishes, lists, boxes, lines to write on, signatures, pictures of days.
+# Of each layout: tables of facts, of people and of days, lists, boxes, lines to write on, signatures, pictures of days.
 LAYOUTS = (
     "letters/proposal/a02",
     "letters/changed-dates/assens-digital",
-    "letters/manager-approval/a01",
-    "letters/confirmation/assens-digital",
-    "letters/receipt/a01",
     "letters/workshop-sheet/a03",
     "letters/agreement/a03",
-    "letters/daily-log/a03",
     "letters/evaluation/assens-digital",
     "letters/certificate/a03",
     "letters/round-note/2027-efteraar",
     "agendas/a01",
 )
-STRANGE = "Ærø 😀 שלום مرحبا \u202eabc ĸalaallisut, føroyskt ð <b>{{ 7 * 7 }}</b>{% raw %} " + "Donaudampfschiff" * 12
+CLIPPED = 7  # points: the line above the address is smaller, and what is too long of it is cut off
+STRANGE = "Ærø שלום مرحبا \u202eabc\u202c ĸalaallisut, føroyskt ð <b>{{ 7 * 7 }}</b>{% raw %}"
 
 pytestmark = [
     pytest.mark.skipif(WHY_NOT is not None, reason=str(WHY_NOT)),
@@ -154,6 +151,7 @@ def test_every_pdf_is_a4_with_numbered_pages_and_all_within_the_margins(language
             assert f"{page} {number} {of} {paper.pages}" in leaf.extract_text(), path
             assert paper.shown.footer(number - 1) == f"{page} {number} {of} {paper.pages}", path
         assert not paper.shown.outside(), path
+        assert not paper.shown.overlapping(), path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -200,7 +198,7 @@ def shown_glyphs(page: Any, reader: PdfReader) -> Iterator[tuple[str, int]]:
 
 def test_complaints_and_missing_glyphs_are_found() -> None:
     """Else the tests above would say nothing."""
-    paper = paper_of("<style>p { colour: red }</style><p>\U000f1234")
+    paper = paper_of("<html lang=en><title>.</title><style>p { colour: red }</style><p>\U000f1234")
     assert len(paper.said) == 2
     assert missing_glyphs(paper.reader)
 
@@ -222,19 +220,30 @@ def test_the_address_is_where_the_window_is(
     x, y = shown.spot("7100")
     assert x == pytest.approx(float(left), abs=1)
     assert y < float(top) + 30
-    assert not shown.outside(min(SIDE, float(left)))
+    assert not shown.outside(left=min(SIDE, float(left)))
 
 
 def test_strange_text_is_printed_as_text(documents_full_of: Callable[[str, Language], dict[str, str]]) -> None:
-    """Emoji, scripts from right to left, Greenlandic and Faroese letters, HTML, Jinja, a word longer than a line."""
+    """Scripts from right to left, Greenlandic and Faroese letters, HTML and Jinja; and emoji, which take their time."""
     documents = documents_full_of(STRANGE, "da")
+    with_emoji = documents_full_of(f"😀 {STRANGE}", "da")
     for name in LAYOUTS:
-        paper = paper_of(documents[f"{name}.da.html"])
+        paper = paper_of((with_emoji if name == LAYOUTS[0] else documents)[f"{name}.da.html"])
         assert paper.said == (), name
         assert missing_glyphs(paper.reader) == [], name
-        assert not paper.shown.outside(), name
+        assert not paper.shown.outside(CLIPPED), name
+        assert not paper.shown.overlapping(CLIPPED), name
         text = "".join(leaf.extract_text() for leaf in paper.reader.pages).replace("\n", "").replace(" ", "")
-        assert "ĸalaallisut,føroysktð<b>{{7*7}}</b>{%raw%}Donaudampfschiff" in text, name
+        assert "ĸalaallisut,føroysktð<b>{{7*7}}</b>{%raw%}" in text, name
+
+
+def test_words_longer_than_a_line_are_broken(documents_full_of: Callable[[str, Language], dict[str, str]]) -> None:
+    documents = documents_full_of("Donaudampfschifffahrt" * 3, "da")
+    for name in LAYOUTS[:3]:
+        paper = paper_of(documents[f"{name}.da.html"])
+        assert paper.said == (), name
+        assert not paper.shown.outside(CLIPPED), name
+        assert not paper.shown.overlapping(CLIPPED), name
 
 
 def test_a_programme_of_thirty_items_keeps_its_layout(

@@ -81,7 +81,7 @@ def test_the_address_is_where_the_window_is(
     x, y = paper.spot("7100")
     assert x == pytest.approx(float(left), abs=1)
     assert y < float(top) + 30
-    assert not paper.outside(min(SIDE, float(left)))
+    assert not paper.outside(left=min(SIDE, float(left)))
 
 
 def test_a_long_sender_does_not_move_the_address(
