@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from praktik.agenda.agenda import Agenda, AgendaDay
 from praktik.agenda.building import build_agenda
+from praktik.round.frame import Frame
 from praktik.round.frame_file import shipped_frame
 from praktik.round.models import AgendaSettings, Applicant, Item, Offer
 from tests.agenda.every_agenda import QUARTER, Day, Wanted, fit
@@ -35,6 +36,18 @@ programmes = st.builds(
 )
 
 
+def frame_of(minutes: Mapping[str, int], between: int) -> Frame:
+    """The frame that ships, with parts of other lengths."""
+    shipped = shipped_frame()
+    parts = {name: getattr(shipped, name).model_copy(update={"minutes": length}) for name, length in minutes.items()}
+    return shipped.model_copy(update={**parts, "between": between})
+
+
+PARTS = ("welcome", "reflection", "pitstop", "debrief", "evaluation")
+lengths = st.dictionaries(st.sampled_from(PARTS), st.sampled_from([15, 45, 90, 600]))
+frames = st.builds(frame_of, lengths, st.sampled_from([0, 15, 60]))
+
+
 @dataclass(frozen=True)
 class Built:
     """An agenda of two interns, and what its programme looks like to somebody who tries everything."""
@@ -54,12 +67,12 @@ class Built:
         return fit([*self.always, *map(self.wanted, indices)], self.days)
 
 
-def build(programme: Sequence[Mapping[str, Any]], length: int) -> Built:
+def build(programme: Sequence[Mapping[str, Any]], length: int, frame: Frame | None = None) -> Built:
     titled = [{"title": str(index), **item} for index, item in enumerate(programme)]
     offer = Offer.model_validate({"id": "o", "host": {"organisation": "H"}, "places": "2", "programme": titled})
     interns = [Applicant.model_validate({"id": id_, "name": id_, "organisation": "B"}) for id_ in INTERNS]
     hours = AgendaSettings.model_validate({"day": "09:00-13:00", "lunch": "11:00-11:30"})
-    agenda = build_agenda(offer, interns, DAYS[:length], hours, "da", shipped_frame())
+    agenda = build_agenda(offer, interns, DAYS[:length], hours, "da", frame or shipped_frame())
     days = [day_of(day, number, length) for number, day in enumerate(agenda.days)]
     has_pitstop = any(item.kind == "pitstop" for day in agenda.days for item in day.items)
     return Built(agenda, offer.programme, days, [PITSTOP] if has_pitstop else [])
@@ -111,10 +124,28 @@ def test_what_is_left_out_cannot_be_on_any_agenda_with_the_rest(programme: list[
 @given(programmes, st.sampled_from([1, 2]))
 def test_nobody_is_in_two_places_and_every_day_reflects(programme: list[dict[str, Any]], length: int) -> None:
     built = build(programme, length)
+    assert_nobody_is_in_two_places(built.agenda)
     for day, before in zip(built.agenda.days, built.days, strict=True):
-        for intern in INTERNS:
+        if before.can_reflect(before.busy):
+            assert "reflection" in [item.kind for item in day.items]
+
+
+@settings(max_examples=40, deadline=None)
+@given(programmes, st.sampled_from([1, 2]), frames)
+def test_whatever_the_frame_each_item_is_on_the_agenda_once_or_named(
+    programme: list[dict[str, Any]], length: int, frame: Frame
+) -> None:
+    agenda = build(programme, length, frame).agenda
+    assert_nobody_is_in_two_places(agenda)
+    placed = [item.item_index for day in agenda.days for item in day.items if item.item_index is not None]
+    assert sorted([*placed, *(each.item_index for each in agenda.left_out)]) == list(range(len(programme)))
+    for day in agenda.days:
+        assert all(time(9) <= item.start < item.end <= time(13) for item in day.items if not item.is_fixed)
+
+
+def assert_nobody_is_in_two_places(agenda: Agenda) -> None:
+    for day in agenda.days:
+        for intern in agenda.interns:
             theirs = [item for item in day.items if not item.for_whom or intern in item.for_whom]
             for one, other in combinations(theirs, 2):
                 assert one.end <= other.start or other.end <= one.start or (one.is_fixed and other.is_fixed)
-        if before.can_reflect(before.busy):
-            assert "reflection" in [item.kind for item in day.items]
