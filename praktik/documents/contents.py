@@ -9,6 +9,7 @@ from datetime import date, time
 from typing import Literal
 
 from praktik.agenda.agenda import AgendaDay
+from praktik.agenda.picture import DayPicture
 from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
 from praktik.round.models import Criterion, Policy, Sector
@@ -625,6 +626,7 @@ class AgendaContent:
     contacts: tuple[ContactPerson, ...]
     stay: Stay | None
     days: tuple[AgendaDay, ...]
+    pictures: tuple[DayPicture, ...]
     names: Mapping[str, str]
     reordered: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
