@@ -1,7 +1,7 @@
 """Letters and agendas onto disk: only what changed is rewritten, and what no longer holds is removed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from praktik.agenda.building import build_agenda
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
-from praktik.documents.catalogue import LETTER_KINDS
+from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
 from praktik.documents.issuing import issue_letters
-from praktik.documents.letters import Letter, list_letters
+from praktik.documents.letter import Circumstances, Letter, unexplained
+from praktik.documents.letters import list_letters
 from praktik.documents.regrets import Regrets
 from praktik.documents.rendering import environment_for
-from praktik.documents.sent import SentLetter, format_sent
+from praktik.documents.sent import SentLetter, format_sent, what_was_told
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
 from praktik.problems.phrase import Fact, Language, Listing, Phrase
@@ -24,6 +25,7 @@ from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.documents import AND_MORE
 from praktik.problems.words.reading import LETTERS_SENT
 from praktik.problems.words.results import BUILDING, OUT_OF_ORDER, RENDERING, WRITING
+from praktik.round.answers import Answers
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
@@ -32,6 +34,7 @@ from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
+from praktik.round.rounds import Round
 from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
 
@@ -63,9 +66,9 @@ class Wanted:
 
 
 def produce_letters(
-    preparation: Preparation, placements: Placements, wanted: Wanted, on: date, progress: Progress
+    preparation: Preparation, placements: Placements | None, wanted: Wanted, on: date, progress: Progress
 ) -> Produced:
-    """Write the letters that are called for, and record them in sent.yaml.
+    """Write the letters that are called for, and record them in sent.yaml; without placements these are receipts.
 
     All are rendered before the first is written, so that a broken template leaves nothing half done.
 
@@ -75,12 +78,10 @@ def produce_letters(
     """
     round_ = preparation.folder.round
     assert round_ is not None
-    regrets = Regrets(preparation, placements)
-    letters = list_letters(
-        round_, placements, wanted.kind, wanted.only, wanted.language, regrets.waiting_places, regrets.explain
-    )
     sent_file = round_.folder / "sent.yaml"
     sent = _read_sent(sent_file)
+    circumstances = _circumstances(preparation, placements, sent, on)
+    letters = list_letters(round_, placements, wanted.kind, wanted.only, wanted.language, circumstances)
     issued = []
     for one in issue_letters(letters, environment_for(round_.folder), sent, on):
         issued.append(one)
@@ -90,16 +91,30 @@ def produce_letters(
     for number, one in enumerate(issued):
         written += write_file(out / one.letter.path, one.text)
         progress(WRITING, number, len(issued))
+    removed: tuple[Path, ...] = ()
+    if placements is not None and wanted.is_everything():
+        about = _about_whom(round_, placements, circumstances)
+        removed = tuple(_outdated_letters(out / "letters", about))
+        if not Answers(round_.responses).published:  # drafts until then: those that no longer hold were never sent
+            sent = [entry for entry in sent if entry.to in about.get(entry.letter, {entry.to})]
     if issued:
         write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
-    removed = tuple(_outdated_letters(preparation, placements)) if wanted.is_everything() else ()
     for path in removed:
         remove_file(path)
     warnings = tuple(_warnings(preparation, placements, [one.letter for one in issued]))
     return Produced(tuple(out / one.letter.path for one in issued), written, removed, warnings)
 
 
-def _warnings(preparation: Preparation, placements: Placements, letters: list[Letter]) -> Iterator[Problem]:
+def _circumstances(
+    preparation: Preparation, placements: Placements | None, sent: list[SentLetter], on: date
+) -> Circumstances:
+    if placements is None:
+        return Circumstances(on=on, told=what_was_told(sent))
+    regrets = Regrets(preparation, placements)
+    return Circumstances(on, what_was_told(sent), regrets.waiting_places, regrets.explain)
+
+
+def _warnings(preparation: Preparation, placements: Placements | None, letters: list[Letter]) -> Iterator[Problem]:
     """Yield what a coordinator should know before these letters go out."""
     round_, settings = preparation.folder.round, preparation.folder.settings
     assert round_ is not None
@@ -107,11 +122,12 @@ def _warnings(preparation: Preparation, placements: Placements, letters: list[Le
     if round_.settings.coordinator is None:
         yield problem("DO602", Place((round_.folder / "round.yaml").as_posix()))
     own = round_.settings.matching.policy
+    if placements is None:
+        return
     if letters and placements.policy != own:
         facts: dict[str, Fact] = {"used": placements.policy, "own": own}
         yield from to_problems([Finding("DO604", settings.at("matching", "policy"), facts)])
-    about = {letter.about for letter in letters if letter.kind == "confirmation"}
-    early = [one.applicant for one in placements.placements if one.status != "confirmed" and one.applicant in about]
+    early = sorted({stay.applicant for letter in letters if letter.paper.draft for stay in letter.filing.stays})
     if early:
         named: Fact = ", ".join(early[:5])
         if len(early) > 5:
@@ -182,13 +198,20 @@ def _read_sent(path: Path) -> list[SentLetter]:
     return read.entries
 
 
-def _outdated_letters(preparation: Preparation, placements: Placements) -> Iterator[Path]:
-    """Yield letters of earlier runs that could not be written now: a regret to somebody who has a place, say."""
-    round_ = preparation.folder.round
-    assert round_ is not None
+def _about_whom(round_: Round, placements: Placements, circumstances: Circumstances) -> dict[str, set[str]]:
+    """Return for each name of a letter about whom it could be written now."""
+    about: dict[str, set[str]] = {name: set() for document in LETTERS for name in document.names()}
     for kind in LETTER_KINDS:
-        holds = {letter.about for letter in list_letters(round_, placements, kind, None, None)}
-        yield from _files_about_others(round_.folder / OUT / "letters" / kind, holds)
+        for letter in list_letters(round_, placements, kind, None, None, replace(circumstances, explain=unexplained)):
+            for name in document_for(letter.kind, letter.audience).names():
+                about[name].add(letter.about)
+    return about
+
+
+def _outdated_letters(folder: Path, about: Mapping[str, set[str]]) -> Iterator[Path]:
+    """Yield letters of earlier runs that could not be written now: a regret to somebody who has a place, say."""
+    for name, holds in about.items():
+        yield from _files_about_others(folder / name, holds)
 
 
 def _outdated_agendas(out: Path, stays: Sequence[Stay]) -> Iterator[Path]:

@@ -287,6 +287,7 @@ class Item(Entry):
     with_whom: tuple[Text, ...] = Field((), alias="with")
     place: Text | None = None
     topic: Text | None = None
+    citizens: Flag = False
 
     @model_validator(mode="after")
     def _fixed_one_way(self) -> "Item":
