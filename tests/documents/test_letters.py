@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 
 from praktik.documents.contents import (
+    ApplicantConfirmation,
     ApplicantProposal,
     Goal,
     HostConfirmation,
@@ -253,3 +254,12 @@ def test_confirmations_without_all_three_are_drafts(full_round: Round, placement
         "odense-borger": False,
     }
     assert not any(letter.paper.draft for letter in list_letters(full_round, placements, None, None, None))
+
+
+def test_who_arrives_later_is_told_to_come_then(
+    entries: dict[str, Any], build: Callable[..., Round], placements: Placements
+) -> None:
+    entries["settings"]["agenda"] = {"arrive": "10:30"}
+    letters = list_letters(build(**entries), placements, "confirmation", "a03", None)
+    [data] = [letter.data for letter in letters if isinstance(letter.data, ApplicantConfirmation)]
+    assert data.day_begins == time(10, 30)
