@@ -3,7 +3,7 @@
 Erdil & Ergin (2008), "What's the matter with tie-breaking? Improving efficiency in school choice": deferred acceptance
 with ties broken by a lottery can leave applicants worse off than another stable matching would. Whoever would rather
 be at an offer, and of those who would has the highest priority there, may come when somebody leaves; where such moves
-close a cycle, all may make them. A stable matching that no cycle improves is not bettered by any stable one (theorem 1).
+close a cycle, all may make them. If no cycle improves a stable matching, no other stable one does (theorem 1).
 Applicants may like offers equally, so somebody may also move to where they are as well off, and a cycle may run from
 a place that nobody misses to one that is free (Erdil & Ergin 2017, "Two-sided matching with indifferences").
 
@@ -110,8 +110,8 @@ class _Pass:
 
     Being nowhere is a place too, the last: from it come those who have none, and to it leads each free place; and
     it leads to each place that nobody would rather have, which may be left empty. As moves only ever take away from
-    those who wait, what is allowed at the beginning is so until the end. So ways are only lost in a pass, and two places
-    that are in different parts can never again be on one cycle.
+    those who wait, what is allowed at the beginning is so until the end. So ways are only lost in a pass, and two
+    places that are in different parts can never again be on one cycle.
     """
 
     def __init__(self, capacity: Sequence[int], held: Assignment) -> None:

@@ -74,8 +74,7 @@ def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[A
 
     round_ = market.eligibility.round
     wishes = [[RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
-    unit = max(1, len(round_.offers)) * max(1, len(round_.applicants))
-    wanted = Wanted(_aims(ends), ends.stable, unit if ends.keeps_ties else None)
+    wanted = Wanted(_aims(ends), ends.stable, market.priorities.unit if ends.keeps_ties else None)
     decision = match_exactly(market.market, wishes, market.priorities.lottery_order, wanted, seconds)
     blocking = tuple(
         Blocking(tuple(round_.applicants[one].id for one in blocks.applicants), round_.offers[blocks.offer].id)

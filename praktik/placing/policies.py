@@ -9,7 +9,12 @@ from praktik.matching.market import Assignment, Market, Mechanism
 from praktik.matching.programme import is_solver_installed
 from praktik.placing.exactness import Ends, decide_exactly, match_and_close, meets_minimums
 from praktik.placing.market import MarketOfRound
+from praktik.placing.other_limits import find_other_limits
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
 from praktik.round.placements import Blocking, Proof
+from praktik.round.rounds import Round
 
 TIME_LIMIT = 60.0
 """Seconds that a solver may take, where nothing else is asked for."""
@@ -28,7 +33,8 @@ class AvailablePolicy(NamedTuple):
 
     `by_profile` tells that it may give one wish up for the profile of all; `by_exchange` that organisations receive as
     many as they send, and that only their own applicants are ordered: it takes no pairs, and closes what is below its
-    minimum until nothing is.
+    minimum until nothing is. `improves_ties` tells that it exchanges places among those whom priorities leave equal,
+    for which nothing but the places of offers may limit the round.
     """
 
     mechanism: Callable[[MarketOfRound], Mechanism] | None
@@ -36,13 +42,16 @@ class AvailablePolicy(NamedTuple):
     sets_priorities_aside: bool = False
     by_profile: bool = False
     by_exchange: bool = False
+    improves_ties: bool = False
 
     def decide(self, market: MarketOfRound, seconds: float = TIME_LIMIT) -> Decided:
         """Return what the policy decides in a round.
 
         Raises:
-            Refusal: it takes a solver, and there is none.
+            Refusal: it takes a solver, and there is none; or it takes a round that nothing but places limits.
         """
+        if self.improves_ties:
+            _refuse_other_limits(market)
         if self.mechanism is not None and self.by_exchange:
             return Decided(match_and_close(market, self.mechanism(market)))
         if self.mechanism is not None and not market.market.partner:
@@ -51,10 +60,12 @@ class AvailablePolicy(NamedTuple):
                 return Decided(held)
         return Decided(*decide_exactly(market, self.ends, seconds))
 
-    def is_possible(self, market: Market) -> bool:
-        """Tell whether it can decide in a market; another that takes a solver can where there is one."""
+    def is_possible(self, market: MarketOfRound) -> bool:
+        """Tell whether it can decide in a round; another that takes a solver can where there is one."""
         if self.by_exchange:
             return not market.partner
+        if self.improves_ties:
+            return next(find_other_limits(market.eligibility), None) is None
         return is_solver_installed() or not (self.mechanism is None or market.partner)
 
     def run(self, market: MarketOfRound) -> Assignment:
@@ -71,6 +82,13 @@ def let_applicants_propose(market: Market, _order: Sequence[int]) -> Assignment:
     from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 
     return match_by_deferred_acceptance(market)
+
+
+def improve_ties(market: MarketOfRound) -> Mechanism:
+    """Return the mechanism by which places are exchanged after the lottery, among those whom priorities leave equal."""
+    from praktik.matching.improvement_cycles import match_by_improvement_cycles
+
+    return partial(match_by_improvement_cycles, tied=market.priorities.unit)
 
 
 def let_hosts_propose(market: Market, _order: Sequence[int]) -> Assignment:
@@ -105,6 +123,14 @@ def _exchange(market: MarketOfRound) -> Mechanism:
     return partial(match_by_two_sided_cycles, exchange=exchange_of(market))
 
 
+def _refuse_other_limits(market: MarketOfRound) -> None:
+    """Go on only where nothing but places limits the round; a change that is only imagined may have altered that."""
+    for limit in find_other_limits(market.eligibility):
+        raise Refusal(
+            [problem("PL525", Place((market.eligibility.round.folder / "round.yaml").as_posix()), found=limit.what)]
+        )
+
+
 _MOST_THEN_RANKS = ("placed", "ranks"), "least_total_rank"
 POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
     {
@@ -119,3 +145,11 @@ POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
         "draw": AvailablePolicy(lambda _: draw_in_turn, Ends(), sets_priorities_aside=True),
     }
 )
+_STABLE_IMPROVED = AvailablePolicy(improve_ties, Ends(*_MOST_THEN_RANKS, stable=True), improves_ties=True)
+
+
+def policy_of(round_: Round, name: str) -> AvailablePolicy:
+    """Return a policy by its name, as a round wants it: with `ties: improve`, `stable` goes on after the lottery."""
+    if name == "stable" and round_.settings.matching.ties == "improve":
+        return _STABLE_IMPROVED
+    return POLICIES[name]
