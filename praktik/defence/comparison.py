@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from praktik.audit.blocking import blocking_pairs
@@ -10,11 +11,12 @@ from praktik.audit.room import Room
 from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, describe_outcome
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.placing.policies import POLICIES, TIME_LIMIT, policy_of
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import comparison as words
 from praktik.round.folder import Progress
-from praktik.round.guarantees import Shown, find_guarantees
+from praktik.round.guarantees import Shown, find_guarantees, improves_ties
+from praktik.round.models import Ties
 from praktik.round.placements import Placements, Statistics
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.organisations import fold
@@ -39,13 +41,14 @@ class Change(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What one policy makes of the round.
+    """What one policy makes of the round, and of ties where the round wants more of them than the lottery.
 
     `sum_of_ranks` counts those who are placed at a wish. `blocking_pairs` are the blocking pairs, judged without the
     lottery; `blocking_pairs_by_pins` those of pinned applicants, and those that only a pinned seat stands against.
     """
 
     policy: str
+    ties: Ties | None
     statistics: Statistics
     top_wishes: int
     sum_of_ranks: int
@@ -71,16 +74,18 @@ def compare_policies(
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
 
     `seconds` are those that a solver may take for one policy; those that cannot decide, for want of a solver or
-    because of pairs, are left out.
+    because of pairs or limits, are left out. Where the round has `ties: improve`, the lottery alone stands beside it.
     """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
     room = Room(pairs.where(Standing(pairs.standing.fixed, situation.struck, situation.withdrawn)))
     names = _names(eligibility)
     compared = []
-    for number, (name, policy) in enumerate(POLICIES.items()):
-        progress(words.COMPARING, number, len(POLICIES))
-        if not policy.is_possible(market.market):
+    candidates = list(_candidates(market))
+    for number, (name, ties, market) in enumerate(candidates):
+        progress(words.COMPARING, number, len(candidates))
+        policy = policy_of(market.eligibility.round, name)
+        if not policy.is_possible(market):
             continue
         decided = policy.decide(market, seconds)
         outcome = describe_outcome(market, name, decided.held)
@@ -90,6 +95,7 @@ def compare_policies(
         compared.append(
             Compared(
                 policy=name,
+                ties=ties,
                 statistics=outcome.statistics,
                 top_wishes=sum(number for rank, number in wishes.items() if rank <= TOP),
                 sum_of_ranks=sum(rank * number for rank, number in wishes.items()),
@@ -98,10 +104,24 @@ def compare_policies(
                 senders=tuple(_find_senders(eligibility, outcome, names)),
                 changes=None if before is None else tuple(_find_changes(before, outcome)),
                 sets_priorities_aside=policy.sets_priorities_aside,
-                guarantees=find_guarantees(eligibility.round, shown),
+                guarantees=find_guarantees(market.eligibility.round, shown),
             )
         )
     return Comparison(eligibility.round.settings.round, tuple(compared), market.situation.answers.published)
+
+
+def _candidates(market: MarketOfRound) -> Iterator[tuple[str, Ties | None, MarketOfRound]]:
+    """Yield the policies, what each does with ties where that is in question, and the market in which it decides."""
+    round_ = market.eligibility.round
+    for name in POLICIES:
+        if not improves_ties(round_, name):
+            yield name, None, market
+            continue
+        matching = round_.settings.matching.model_copy(update={"ties": "lottery"})
+        by_lottery = replace(round_, settings=round_.settings.model_copy(update={"matching": matching}))
+        eligibility = market.eligibility.of_changed(by_lottery)
+        yield name, "lottery", MarketOfRound(eligibility, market.situation, market.priorities)
+        yield name, "improve", market
 
 
 def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:

@@ -57,6 +57,8 @@ def _counts(codes: Counter[str]) -> Iterator[Phrase]:
         yield words.COUNT_INELIGIBLE(number=codes["ineligible"])
     if codes["full"]:
         yield words.COUNT_FULL(number=codes["full"])
+    if codes["exchanged"]:
+        yield words.COUNT_EXCHANGED(number=codes["exchanged"])
     if codes["given_up"]:
         yield words.COUNT_GIVEN_UP(number=codes["given_up"])
     if out := codes["struck"] + codes["withdrawn"]:
@@ -120,6 +122,8 @@ def tell_reason_publicly(result: Result, applicant: int, reason: Reason) -> Phra
             assert reason.price is not None
             changes = tell_changes(reason.price)
             return words.YOURS_GIVEN_UP(changes=Listing(changes)) if changes else words.YOURS_GIVEN_UP_BY_LOTTERY
+        case "exchanged":
+            return words.YOURS_EXCHANGED
         case "full":
             assert reason.decision is not None
             return _tell_decision(reason.decision)

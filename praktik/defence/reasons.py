@@ -11,8 +11,8 @@ from praktik.round.wording import Rule
 if TYPE_CHECKING:
     from praktik.defence.given_up import Price
 
-Code = Literal["ineligible", "struck", "withdrawn", "full", "given_up", "fixed", "tied", "placed"]
-Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places"]
+Code = Literal["ineligible", "struck", "withdrawn", "full", "exchanged", "given_up", "fixed", "tied", "placed"]
+Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places", "exchange"]
 Value = bool | int | str | None
 
 
@@ -20,7 +20,8 @@ class Decision(NamedTuple):
     """What decided between an applicant and the lowest of those who would have to give way.
 
     `before` counts these. `yours` and `theirs` are what the criterion looks at: yes or no, the group in the host's
-    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria.
+    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria. The ground
+    is an exchange where the lowest is equal but for the lottery, and has not the place from it.
     """
 
     ground: Ground
@@ -73,7 +74,7 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
         from praktik.defence.given_up import find_price  # few policies need it
 
         return Reason(wish, offer, "given_up", price=find_price(result, applicant, offer))
-    return Reason(wish, offer, "full", decision=decision)
+    return Reason(wish, offer, "exchanged" if decision.ground == "exchange" else "full", decision=decision)
 
 
 def _out(result: Result, applicant: int, offer: int, wish: int) -> Reason:
@@ -109,6 +110,10 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     orders = {one: result.order(one, result.held[one].offer) for one in circuit}
     free = [one for one in circuit if not result.is_fixed(one)]
     lowest = max(free or circuit, key=orders.__getitem__)
+    if free and _is_equal(result, orders[lowest], mine) and result.came_by_exchange(lowest):
+        if result.is_fixed(applicant):
+            return None
+        return Decision("exchange", len(circuit), _fills(result, offer, circuit), lowest)
     if free and orders[lowest] > mine:
         assert result.is_fixed(applicant), "the policy passes nobody over"
         return None
@@ -122,6 +127,11 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     return Decision(
         ground, len(circuit), fills, lowest, value_of(result, ground, pair), value_of(result, ground, other)
     )
+
+
+def _is_equal(result: Result, order: int, other: int) -> bool:
+    """Tell whether nothing before the lottery tells two places in an offer's order apart."""
+    return order // result.priorities.unit == other // result.priorities.unit
 
 
 def decide_by_profile(result: Result, applicant: int, offer: int) -> Decision | None:

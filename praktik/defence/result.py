@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from praktik.matching.market import Choice
+from praktik.matching.market import Assignment, Choice
 from praktik.matching.seating import Seating
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import POLICIES, let_applicants_propose, policy_of
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.retracing import retrace_situation
 from praktik.placing.situation import Situation
@@ -39,15 +39,16 @@ class Result:
 
     def __init__(self, eligibility: Eligibility, placements: Placements) -> None:
         round_ = eligibility.round
-        policy = POLICIES.get(placements.policy)
-        if policy is None:
+        if placements.policy not in POLICIES:
             place = Place((round_.folder / FILE).as_posix())
             raise Refusal([problem("PL510", place)])
+        policy = policy_of(round_, placements.policy)
         self.eligibility = eligibility
         self.round = round_
         self.placements = placements
         self.by_lottery = policy.sets_priorities_aside
         self.by_profile = policy.by_profile
+        self.improves_ties = policy.improves_ties
         self.market = MarketOfRound(eligibility, retrace_situation(round_, placements))
         self.priorities = self.market.priorities
         self.pinned = {eligibility.applicant_index[pin.applicant]: pin for pin in round_.settings.matching.pins}
@@ -80,6 +81,17 @@ class Result:
         if self.by_lottery:
             return self.priorities.place_in_lottery(applicant)
         return self.priorities.number(applicant, offer)
+
+    def came_by_exchange(self, applicant: int) -> bool:
+        """Tell whether somebody has another place than the lottery alone would have given them."""
+        if not self.improves_ties:
+            return False
+        by_lottery = self._by_lottery_alone[applicant]
+        return by_lottery is None or by_lottery.offer != self.held[applicant].offer
+
+    @cached_property
+    def _by_lottery_alone(self) -> Assignment:
+        return let_applicants_propose(self.market.market, self.priorities.lottery_order)
 
     def standing(self, applicant: int) -> Placement | None:
         """Return the placement that somebody still counts on."""

@@ -13,6 +13,7 @@ from praktik.placing.other_limits import find_other_limits
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
+from praktik.round.guarantees import improves_ties
 from praktik.round.placements import Blocking, Proof
 from praktik.round.rounds import Round
 
@@ -63,10 +64,10 @@ class AvailablePolicy(NamedTuple):
     def is_possible(self, market: MarketOfRound) -> bool:
         """Tell whether it can decide in a round; another that takes a solver can where there is one."""
         if self.by_exchange:
-            return not market.partner
+            return not market.market.partner
         if self.improves_ties:
             return next(find_other_limits(market.eligibility), None) is None
-        return is_solver_installed() or not (self.mechanism is None or market.partner)
+        return is_solver_installed() or not (self.mechanism is None or market.market.partner)
 
     def run(self, market: MarketOfRound) -> Assignment:
         """Return who has what by the policy in a round."""
@@ -150,6 +151,6 @@ _STABLE_IMPROVED = AvailablePolicy(improve_ties, Ends(*_MOST_THEN_RANKS, stable=
 
 def policy_of(round_: Round, name: str) -> AvailablePolicy:
     """Return a policy by its name, as a round wants it: with `ties: improve`, `stable` goes on after the lottery."""
-    if name == "stable" and round_.settings.matching.ties == "improve":
+    if improves_ties(round_, name):
         return _STABLE_IMPROVED
     return POLICIES[name]

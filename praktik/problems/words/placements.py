@@ -184,14 +184,14 @@ PLACEMENTS: dict[str, Meaning] = {
     ),
     "PL525": Meaning(
         Phrase(
-            "ties cannot be improved where anything but the places of offers limits the round",
-            "delte pladser kan ikke forbedres, hvor andet end tilbuddenes pladser begrænser runden",
+            "ties: improve takes a round that nothing but the places of its offers limits",
+            "ties: improve går kun, hvor intet andet end tilbuddenes pladser begrænser runden",
         ),
-        Phrase("with ties: improve, only each offer's places", "med ties: improve kun hvert tilbuds pladser"),
+        Phrase("no other limit than the places of each offer", "ingen anden grænse end hvert tilbuds pladser"),
         FOUND,
         Phrase(
             "write ties: lottery in round.yaml, or take this limit out",
-            "skriv ties: lottery i round.yaml, eller fjern denne begrænsning",
+            "skriv ties: lottery i round.yaml, eller fjern denne grænse",
         ),
     ),
     "PL526": warning(
