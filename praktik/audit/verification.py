@@ -8,15 +8,16 @@ from praktik.audit.answers import Answered
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.improvement import only_places_limit
 from praktik.audit.judged_blocking import (
-    JUDGED_WITH_TIES,
     MOST_BLOCKING,
     PROMISE_STABILITY,
     judge_blocking,
+    keeps_ties,
     may_block,
 )
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange
+from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange, check_improvement
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -33,6 +34,7 @@ from praktik.problems.words.placements import IS_MISSING
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.round.guarantees import improves_ties
 from praktik.round.inputs import hash_inputs
 from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
@@ -175,8 +177,12 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     if judged.blocking and may_block(room):
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
-        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
-    if policy == "stable" and best_is_promised(room):
+        checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
+    if improves_ties(room.pairs.round, policy) and only_places_limit(room):
+        if sound and not any(is_error(finding.code) for finding in findings):
+            findings += check_improvement(room, people, record)
+            checked.append("improvement")
+    elif policy == "stable" and best_is_promised(room) and not improves_ties(room.pairs.round, policy):
         if sound and not any(is_error(finding.code) for finding in findings):
             findings += check_best(room, people, record)
             checked.append("best")

@@ -20,8 +20,8 @@ class Decision(NamedTuple):
     """What decided between an applicant and the lowest of those who would have to give way.
 
     `before` counts these. `yours` and `theirs` are what the criterion looks at: yes or no, the group in the host's
-    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria. The ground
-    is an exchange where the lowest is equal but for the lottery, and has not the place from it.
+    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria. The
+    ground is an exchange where the lowest is equal but for the lottery, and has not the place from it.
     """
 
     ground: Ground

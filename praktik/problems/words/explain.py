@@ -90,10 +90,10 @@ GIVEN_UP_BY_LOTTERY = Phrase(
     "opgivet ved lodtrækningen: med det ville det samlede resultat være lige så godt",
 )
 EXCHANGED = Phrase(
-    "full: nobody who has a place there comes after by a criterion; {last}, equal but for the lottery, came by an "
+    "full: of those who could give way none comes after by a criterion; {last}, equal but for the lottery, came by an "
     "exchange after it in which nobody lost, and no exchange of that kind leads here",
-    "optaget: ingen, der har plads dér, står bagefter efter noget kriterium; {last}, som kun lodtrækningen skiller fra, "
-    "kom ved et bytte efter den, hvor ingen tabte, og intet bytte af den slags fører hertil",
+    "optaget: af dem, der kunne vige, står ingen bagefter efter noget kriterium; {last}, som kun lodtrækningen skiller "
+    "fra, kom ved et bytte efter den, hvor ingen tabte, og intet bytte af den slags fører hertil",
 )
 FEWER_PLACED = Phrase("{number} fewer with a place", "{number} færre med en plads")
 MORE_PLACED = Phrase("{number} more with a place", "{number} flere med en plads")
@@ -190,8 +190,8 @@ YOURS_GIVEN_UP_BY_LOTTERY = Phrase(
     "lodtrækningen afgjorde det: havde du fået den, ville det samlede resultat være lige så godt.",
 )
 YOURS_EXCHANGED = Phrase(
-    "the places went to others who came before you or were equal to you. After the lottery, places were exchanged where "
-    "somebody gained and nobody lost; no such exchange led to a place here for you.",
+    "the places went to others who came before you or were equal to you. After the lottery, places were exchanged "
+    "where somebody gained and nobody lost; no such exchange led to a place here for you.",
     "pladserne gik til andre, som kom før dig eller stod lige med dig. Efter lodtrækningen blev der byttet pladser, "
     "hvor nogen vandt, og ingen tabte; intet sådant bytte førte til en plads til dig her.",
 )
