@@ -60,8 +60,8 @@ def check_exchange(room: Room, people: People, record: Record, *, sound: bool) -
             yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
 
 
-def check_improvement(room: Room, people: People, record: Record) -> Iterator[Finding]:
-    """Yield the exchanges that are left to be made; where there is none, whoever has other than by the lottery's order.
+def check_improvement(room: Room, people: People, record: Record, *, sound: bool) -> Iterator[Finding]:
+    """Yield the exchanges that are left to be made; where nothing is wrong, whoever has other than by the lottery's.
 
     Of placements that no exchange improves there are several, and in each of them some have less than in another.
     """
@@ -74,7 +74,7 @@ def check_improvement(room: Room, people: People, record: Record) -> Iterator[Fi
         ]
         facts: dict[str, Fact] = {"applicant": cycle[0][0], "found": Listing(moves)}
         yield Finding("VE735", entry_of(people, record, cycle[0][0]), facts)
-    if cycles:
+    if cycles or not sound:
         return
     given = improved_matching(room)
     other = [one for one in held if held[one] != given[one]]

@@ -179,8 +179,8 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     elif policy in PROMISE_STABILITY:
         checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
     if improves_ties(room.pairs.round, policy) and only_places_limit(room):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_improvement(room, people, record)
+        if not any(is_error(finding.code) for finding in findings):
+            findings += check_improvement(room, people, record, sound=sound)
             checked.append("improvement")
     elif policy == "stable" and best_is_promised(room) and not improves_ties(room.pairs.round, policy):
         if sound and not any(is_error(finding.code) for finding in findings):
