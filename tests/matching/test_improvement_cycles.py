@@ -13,7 +13,7 @@ from praktik.matching.market import TOP, Assignment, Choice, Limits, Market
 
 Held = tuple[int | None, ...]
 NOTHING = 99
-MARKETS = 4000
+MARKETS = 2500
 
 
 class SmallMarket(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from praktik.audit.improvement import Exchanges, improved_matching
+from praktik.audit.improvement import Exchanges, improved_matching, only_places_limit
 from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
 from praktik.audit.verification import verify_placements
@@ -49,7 +49,7 @@ def is_better(small: SmallRound, held: Held, other: Held) -> bool:
     return all(now <= before for now, before in tastes) and any(now < before for now, before in tastes)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.one_of(only_places, crowded))
 def test_nothing_stable_is_better_for_somebody_and_worse_for_nobody(text: RoundText) -> None:
     small = SmallRound(improving(text).build())
@@ -63,7 +63,7 @@ def test_nothing_stable_is_better_for_somebody_and_worse_for_nobody(text: RoundT
         assert not (is_better(small, other, held) and not blocking_pairs(small, other, after_lottery=False))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.one_of(only_places, crowded))
 def test_verify_finds_the_same_exchanges_by_itself(text: RoundText) -> None:
     round_ = improving(text).build()
@@ -78,11 +78,9 @@ def test_verify_finds_the_same_exchanges_by_itself(text: RoundText) -> None:
     assert not verification.not_judged
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(any_limits)
 def test_other_limits_are_those_that_verify_sees(text: RoundText) -> None:
-    from praktik.audit.improvement import only_places_limit
-
     round_ = improving(text).build()
     assert only_places_limit(Room(Pairs(round_))) == (not any(find_other_limits(Eligibility(round_))))
 
