@@ -1,4 +1,4 @@
-"""What is told of `ties: improve`: true reasons, odds draw by draw, pins, and beside it what the lottery alone gives."""
+"""What is told of `ties: improve`: true reasons, odds draw by draw, pins, and the lottery alone beside it."""
 
 from dataclasses import replace
 from hashlib import shake_256

@@ -154,6 +154,13 @@ def test_whoever_likes_a_free_place_as_well_makes_room() -> None:
     assert small.improved() == (1, 0)
 
 
+@pytest.mark.parametrize(("order", "improved"), [((0, 1, 2, 3), (2, 1, 0, None)), ((0, 1, 3, 2), (0, 2, None, 1))])
+def test_the_lottery_decides_for_whom_the_only_free_place_makes_room(order: tuple[int, ...], improved: Held) -> None:
+    small = small_market([[[0, 2]], [[1, 2]], [[0]], [[1]]], [[0] * 4] * 3, (1, 1, 1), order)
+    assert small.by_lottery() == (0, 1, None, None)
+    assert small.improved() == improved
+
+
 def test_an_applicant_may_gain_by_tactical_wishes() -> None:
     """The counterexample: 0 names an offer that they do not want, to have something to give away in an exchange."""
     levels = [[0, 1, 0], [0, 0, 0], [1, 0, 0]]
