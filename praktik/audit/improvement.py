@@ -81,11 +81,12 @@ class Exchanges:
         ways = _Ways(self._arcs(held))
         free = self._free(held)
         for applicant in self._order:
-            at = held[applicant] or _NOWHERE
-            for arc in ways.arcs[at]:
-                if arc.mover == applicant and arc.better and (cycle := ways.cycle(at, arc, free)):
-                    yield cycle
-                    break
+            better = (arc for arc in ways.of(applicant) if arc.better)
+            cycle = next(
+                (found for arc in better if (found := ways.cycle(held[applicant] or _NOWHERE, arc, free))), None
+            )
+            if cycle is not None:
+                yield cycle
 
     def _drawn(self, applicant: str) -> str:
         return self._room.pairs.applicants[applicant].number
@@ -129,14 +130,20 @@ class _Ways:
     def __init__(self, arcs: dict[str, list[_Arc]]) -> None:
         self.arcs = arcs
         self._moved: set[str | None] = set()
+        self._of: dict[str | None, list[_Arc]] = {}
         self._back: dict[str, list[tuple[str, _Arc]]] = {place: [] for place in arcs}
         for place, leading in arcs.items():
             for arc in leading:
                 self._back[arc.to].append((place, arc))
+                self._of.setdefault(arc.mover, []).append(arc)
         self._knot = _knots(
             {place: [arc.to for arc in leading] for place, leading in arcs.items()},
             {place: [other for other, _ in leading] for place, leading in self._back.items()},
         )
+
+    def of(self, mover: str) -> Sequence[_Arc]:
+        """Return where somebody may go, best first."""
+        return self._of.get(mover, ())
 
     def cycle(self, at: str, first: _Arc, free: dict[str, int]) -> Cycle:
         """Carry out the shortest cycle that begins so, of several the first; none where there is none."""
