@@ -1,10 +1,12 @@
 """placements.yaml verified: everything in it worked out once more from the files."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from praktik.audit.answers import Answered
+from praktik.audit.balance import check_balance
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
@@ -172,26 +174,30 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     judged = judge_blocking(room, people, record, policy)
     findings = list(judged.findings)
     checked = ["together"] if may_block(room) else []
+    if policy == "exchange":
+        findings += check_balance(room.pairs, people)
+        checked.append("balance")
     if judged.more:
         not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
     if judged.blocking and may_block(room):
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
         checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
-    if improves_ties(room.pairs.round, policy) and only_places_limit(room):
-        if not any(is_error(finding.code) for finding in findings):
-            findings += check_improvement(room, people, record, sound=sound)
-            checked.append("improvement")
-    elif policy == "stable" and best_is_promised(room) and not improves_ties(room.pairs.round, policy):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_best(room, people, record)
-            checked.append("best")
-    elif policy == "draw" and not may_block(room):
-        findings += check_draw(room, people, record)
-        checked.append("draw")
-    elif policy == "exchange":
-        findings += check_exchange(room, people, record, sound=sound)
-        checked.append("exchange")
-    else:
+    result, nothing_wrong = _result_to_judge(room, policy), not any(is_error(finding.code) for finding in findings)
+    if result is None:
         not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
+    elif result == "draw" or (nothing_wrong and (sound or result == "improvement")):
+        check = {"best": check_best, "draw": check_draw, "exchange": check_exchange}
+        check["improvement"] = partial(check_improvement, sound=sound)
+        findings += check[result](room, people, record)
+        checked.append(result)
     return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))
+
+
+def _result_to_judge(room: Room, policy: str | None) -> str | None:
+    """Return what is promised of the result beside what blocks, if it is worked out here."""
+    if improves_ties(room.pairs.round, policy):
+        return "improvement" if only_places_limit(room) else None
+    if policy == "stable" and best_is_promised(room):
+        return "best"
+    return policy if policy in {"draw", "exchange"} and not may_block(room) else None

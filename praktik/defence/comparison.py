@@ -10,7 +10,9 @@ from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
 from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, describe_outcome
+from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
+from praktik.placing.other_limits import find_other_limits
 from praktik.placing.policies import POLICIES, TIME_LIMIT, policy_of
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import comparison as words
@@ -61,10 +63,11 @@ class Compared(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All policies, and whether the round's proposals have been published, which no comparison looks at."""
+    """All policies but those that lack a solver, and whether proposals were published, which no comparison looks at."""
 
     round: str
     policies: tuple[Compared, ...]
+    left_out: tuple[str, ...]
     published: bool
 
 
@@ -73,20 +76,19 @@ def compare_policies(
 ) -> Comparison:
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
 
-    `seconds` are those that a solver may take for one policy; those that cannot decide, for want of a solver or
-    because of pairs or limits, are left out. Where the round has `ties: improve`, the lottery alone stands beside it.
+    `seconds` are those that a solver may take for one policy; where there is none, policies that need it are left out.
+    Where the round has `ties: improve`, the lottery alone stands beside it; alone, where other limits allow no more.
     """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
     room = Room(pairs.where(Standing(pairs.standing.fixed, situation.struck, situation.withdrawn)))
     names = _names(eligibility)
     compared = []
-    candidates = list(_candidates(market))
+    left_out = () if is_solver_installed() else tuple(name for name, one in POLICIES.items() if one.mechanism is None)
+    candidates = [one for one in _candidates(market) if one[0] not in left_out]
     for number, (name, ties, market) in enumerate(candidates):
         progress(words.COMPARING, number, len(candidates))
         policy = policy_of(market.eligibility.round, name)
-        if not policy.is_possible(market):
-            continue
         decided = policy.decide(market, seconds)
         outcome = describe_outcome(market, name, decided.held)
         shown = Shown(name, False, len(decided.blocking), decided.proof)
@@ -107,7 +109,8 @@ def compare_policies(
                 guarantees=find_guarantees(market.eligibility.round, shown),
             )
         )
-    return Comparison(eligibility.round.settings.round, tuple(compared), market.situation.answers.published)
+    published = market.situation.answers.published
+    return Comparison(eligibility.round.settings.round, tuple(compared), left_out, published)
 
 
 def _candidates(market: MarketOfRound) -> Iterator[tuple[str, Ties | None, MarketOfRound]]:
@@ -121,7 +124,8 @@ def _candidates(market: MarketOfRound) -> Iterator[tuple[str, Ties | None, Marke
         by_lottery = replace(round_, settings=round_.settings.model_copy(update={"matching": matching}))
         eligibility = market.eligibility.of_changed(by_lottery)
         yield name, "lottery", MarketOfRound(eligibility, market.situation, market.priorities)
-        yield name, "improve", market
+        if next(find_other_limits(market.eligibility), None) is None:
+            yield name, "improve", market
 
 
 def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:

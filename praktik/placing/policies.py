@@ -5,9 +5,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from praktik.matching.balance import Balance
 from praktik.matching.market import Assignment, Market, Mechanism
-from praktik.matching.programme import is_solver_installed
-from praktik.placing.exactness import Ends, decide_exactly, match_and_close, meets_minimums
+from praktik.placing.exactness import Ends, decide_exactly, meets_minimums
 from praktik.placing.market import MarketOfRound
 from praktik.placing.other_limits import find_other_limits
 from praktik.problems.catalogue import problem
@@ -32,17 +32,14 @@ class Decided(NamedTuple):
 class AvailablePolicy(NamedTuple):
     """A policy as it decides: by a mechanism, or by a solver where that is none, or pairs or minimums ask for it.
 
-    `by_profile` tells that it may give one wish up for the profile of all; `by_exchange` that organisations receive as
-    many as they send, and that only their own applicants are ordered: it takes no pairs, and closes what is below its
-    minimum until nothing is. `improves_ties` tells that it exchanges places among those whom priorities leave equal,
-    for which nothing but the places of offers may limit the round.
+    `by_profile` tells that it may give one wish up for the profile of all; `improves_ties` that it exchanges places
+    among those whom priorities leave equal, for which nothing but the places of offers may limit the round.
     """
 
     mechanism: Callable[[MarketOfRound], Mechanism] | None
     ends: Ends
     sets_priorities_aside: bool = False
     by_profile: bool = False
-    by_exchange: bool = False
     improves_ties: bool = False
 
     def decide(self, market: MarketOfRound, seconds: float = TIME_LIMIT) -> Decided:
@@ -53,21 +50,11 @@ class AvailablePolicy(NamedTuple):
         """
         if self.improves_ties:
             _refuse_other_limits(market)
-        if self.mechanism is not None and self.by_exchange:
-            return Decided(match_and_close(market, self.mechanism(market)))
         if self.mechanism is not None and not market.market.partner:
             held = self.mechanism(market)(market.market, market.priorities.lottery_order)
             if meets_minimums(market.market, held):
                 return Decided(held)
         return Decided(*decide_exactly(market, self.ends, seconds))
-
-    def is_possible(self, market: MarketOfRound) -> bool:
-        """Tell whether it can decide in a round; another that takes a solver can where there is one."""
-        if self.by_exchange:
-            return not market.market.partner
-        if self.improves_ties:
-            return next(find_other_limits(market.eligibility), None) is None
-        return is_solver_installed() or not (self.mechanism is None or market.market.partner)
 
     def run(self, market: MarketOfRound) -> Assignment:
         """Return who has what by the policy in a round."""
@@ -75,7 +62,7 @@ class AvailablePolicy(NamedTuple):
 
     def may_need_solver(self, market: Market) -> bool:
         """Tell whether it could take a solver to decide."""
-        return self.mechanism is None or (bool(market.partner or market.minimum) and not self.by_exchange)
+        return self.mechanism is None or bool(market.partner or market.minimum)
 
 
 def let_applicants_propose(market: Market, _order: Sequence[int]) -> Assignment:
@@ -106,6 +93,16 @@ def draw_in_turn(market: Market, order: Sequence[int]) -> Assignment:
     return match_by_serial_dictatorship(market, order)
 
 
+def exchange_in_turn(
+    market: Market, lottery_order: Sequence[int], balance: Balance, precedence: Sequence[tuple[int, ...]]
+) -> Assignment:
+    """Return who gets what when organisations exchange, each letting its own applicants go in its order."""
+    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
+    from praktik.placing.exchange import own_order
+
+    return match_by_two_sided_cycles(market, own_order(precedence, lottery_order), balance)
+
+
 def _by_profile(name: str) -> AvailablePolicy:
     def mechanism(market: MarketOfRound) -> Mechanism:
         from praktik.matching import profiles
@@ -118,10 +115,9 @@ def _by_profile(name: str) -> AvailablePolicy:
 
 
 def _exchange(market: MarketOfRound) -> Mechanism:
-    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
-    from praktik.placing.exchange import exchange_of
+    from praktik.placing.exchange import balance_of, precedence_of
 
-    return partial(match_by_two_sided_cycles, exchange=exchange_of(market))
+    return partial(exchange_in_turn, balance=balance_of(market), precedence=precedence_of(market))
 
 
 def _refuse_other_limits(market: MarketOfRound) -> None:
@@ -142,7 +138,7 @@ POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
         "greedy": _by_profile("greedy"),
         "generous": _by_profile("generous"),
         "least-total-rank": _by_profile("least_total_rank"),
-        "exchange": AvailablePolicy(_exchange, Ends(), sets_priorities_aside=True, by_exchange=True),
+        "exchange": AvailablePolicy(_exchange, Ends(balanced=True), sets_priorities_aside=True),
         "draw": AvailablePolicy(lambda _: draw_in_turn, Ends(), sets_priorities_aside=True),
     }
 )

@@ -77,8 +77,8 @@ def check(
         assert decision.ground == "lottery"
         assert pairs.applicants[against].number < pairs.applicants[applicant].number
     else:
-        assert reason.code == "exchanged"
-        assert decision.ground == "exchange"
+        assert reason.code == "improved"
+        assert decision.ground == "improvement"
         assert applicant not in pairs.pins
 
 
@@ -88,7 +88,7 @@ def test_an_exchange_is_told_to_whoever_was_drawn_first_and_has_less() -> None:
     result = Result(eligibility, match_round(eligibility, "stable"))
     last = eligibility.applicant_index["a3"]
     reason = find_reasons(result, last)[0]
-    assert reason.code == "exchanged"
+    assert reason.code == "improved"
     defence = defend_applicant(result, last)
     for language in LANGUAGES:
         assert "a2" in "\n".join(applicant_text(result, defence, language, 100))

@@ -420,10 +420,8 @@ CHECKED: Mapping[str, Phrase] = {
         "nobody passed over in the order of the lottery numbers",
         "ingen forbigået i rækkefølgen af lodtrækningens numre",
     ),
-    "exchange": Phrase(
-        "the balance of every organisation, and nobody with less than the exchange gives",
-        "balancen i hver organisation, og ingen med mindre, end udvekslingen giver",
-    ),
+    "balance": Phrase("the balance of every organisation", "balancen i hver organisation"),
+    "exchange": Phrase("nobody with less than the exchange gives", "ingen med mindre, end udvekslingen giver"),
     "improvement": Phrase(
         "no exchange left by which somebody gains and nobody loses, and those made that the lottery puts first",
         "intet bytte tilbage, hvor nogen vinder og ingen taber, og de bytter gjort, som lodtrækningen sætter først",
