@@ -23,6 +23,11 @@ OUTRANKED_IN_EXCHANGE = Phrase(
     "others had the places of every offer that was possible, or the balance left none",
     "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
 )
+PRINTING = Phrase("making PDFs", "laver PDF-filer")
+PRINTED = Phrase("{what} in {folder}: {written} new", "{what} i {folder}: {written} nye")
+ONE_PDF = Phrase("{number} PDF", "{number} PDF")
+PDFS = Phrase("{number} PDFs", "{number} PDF'er")
+ALL_IN_ONE = Phrase("all as one file for the printer: {file}", "alle som én fil til printeren: {file}")
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
 NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
