@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from hashlib import shake_256
+from pathlib import Path
+from random import Random
 
 from hypothesis import assume, event, given, settings
+from hypothesis import strategies as st
 
 from praktik.audit.blocking import blocking_pairs
 from praktik.audit.improvement import Exchanges, improved_matching
 from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
+from praktik.audit.verification import verify_placements
 from praktik.defence.applicant import defend_applicant
 from praktik.defence.applicant_text import applicant_text
 from praktik.defence.comparison import compare_policies
@@ -18,15 +22,20 @@ from praktik.defence.pin_price import price_pins
 from praktik.defence.public_text import public_text
 from praktik.defence.reasons import Reason, find_reasons
 from praktik.defence.result import Result
-from praktik.placing.match import match_round
+from praktik.placing.match import Terms, match_round
 from praktik.placing.other_limits import find_other_limits
+from praktik.placing.repair import Wanted
 from praktik.placing.situation import begin_afresh
 from praktik.problems.phrase import LANGUAGES
 from praktik.round.inputs import fingerprint, hash_inputs
+from praktik.round.placements_file import format_placements
 from praktik.round.rounds import Round
+from praktik.round.source import SourceFile
 from praktik.rules.eligibility import Eligibility
 from tests.placing.random_rounds import RoundText, held_in, match, rounds
 from tests.placing.test_improved_ties import crowded, improving, three_at_three_offers, with_draw
+
+from .small_rounds import DAY, answer, random_answers, rematch, with_answers
 
 Pair = tuple[str, str]
 pinned = rounds(
@@ -149,6 +158,20 @@ def test_pins_cost_what_blocks_before_the_lottery(text: RoundText) -> None:
     prices = price_pins(eligibility, begin_afresh(round_), placements)
     assert bool(through) == (sum(one.blocking_pairs for one in prices) > len(own))
     assert not list(Exchanges(Room(pairs)).of_one_pass(held_in(placements)))
+
+
+@settings(max_examples=20, deadline=None)
+@given(crowded, st.integers(0, 2**32))
+def test_a_repair_keeps_what_stands_and_improves_the_rest(text: RoundText, seed: int) -> None:
+    random, round_ = Random(seed), improving(text).build()
+    placements = match_round(Eligibility(round_), "stable", terms=Terms(answer_by=DAY))
+    published = with_answers(round_, answer("coordinator", "published"))
+    answered = with_answers(published, *random_answers(published, placements, random))
+    repaired = rematch(answered, placements, "stable", Wanted(improve=random.random() < 0.5))
+    source = SourceFile(Path("placements.yaml"), format_placements(repaired).encode())
+    verification = verify_placements(Pairs(answered), source)
+    assert verification.passed, verification.problems
+    assert "improvement" in verification.checked
 
 
 def test_the_key_is_part_of_the_fingerprint_and_leaving_it_out_is_the_lottery() -> None:
