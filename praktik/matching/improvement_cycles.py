@@ -31,6 +31,7 @@ def match_by_improvement_cycles(market: Market, order: Sequence[int], tied: int)
     Priorities that are equal when divided by `tied` are equal, and so are an applicant's choices of one group. Nothing
     but places may limit the market.
     """
+    assert only_places_limit(market.limits), "an exchange could take from others what it seems to leave them"
     improvement = _Improvement(market, order, tied)
     while improvement.improve():
         pass
