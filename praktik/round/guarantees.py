@@ -53,7 +53,7 @@ def find_guarantees(round_: Round, shown: Shown) -> tuple[Phrase, ...]:
     elif has_pairs(round_) or has_minimums(round_):
         guarantees = words.PROMISES_BESIDE_MINIMUMS.get(shown.policy, ())
     else:
-        guarantees = words.PROMISES[shown.policy]
+        guarantees = words.PROMISES.get(shown.policy, ())
     if shown.kept:
         return (*guarantees, words.KEPT_FIRST)
     if round_.settings.matching.pins:
