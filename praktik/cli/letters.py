@@ -18,8 +18,9 @@ def letters(
         str | None,
         typer.Option(
             metavar="KIND",
-            help="receipt, proposal, manager-approval, confirmation, regret, cancellation, changed-dates, reminder "
-            "or follow-up; else what is called for.",
+            help="receipt, proposal, manager-approval, confirmation, regret, cancellation, changed-dates, reminder, "
+            "follow-up, workshop-sheet, agreement, daily-log, evaluation, certificate or round-note; else what is "
+            "called for.",
         ),
     ] = None,
     only: OnlyOption = None,
@@ -29,10 +30,10 @@ def letters(
     jobs: JobsOption = 1,
     combined: CombinedOption = False,
 ) -> None:
-    """Write letters as HTML files that print right.
+    """Write letters and sheets as HTML files that print right.
 
     By default those that are called for: receipts before the match; then what the status of each placement asks for,
-    and, by the day, reminders and follow-ups.
+    with the note of the round, and, by the day, reminders and follow-ups.
     """
     from praktik.cli.arguments import chosen_day, chosen_id, chosen_language
     from praktik.cli.output import print_problems, report_produced

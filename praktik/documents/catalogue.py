@@ -16,17 +16,24 @@ Kind = Literal[
     "changed-dates",
     "reminder",
     "follow-up",
+    "workshop-sheet",
+    "agreement",
+    "daily-log",
+    "evaluation",
+    "certificate",
+    "round-note",
     "agenda",
 ]
-Audience = Literal["applicant", "host", "host-without-intern", "manager"]
-Form = Literal["letter", "sheet"]
+Audience = Literal["applicant", "host", "host-without-intern", "manager", "pair", "file"]
+Form = Literal["letter", "sheet", "agenda"]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document for one kind of reader; each language has its own template of this name.
 
-    A letter has a sender, a recipient and a date, and is written by `praktik letters`; a sheet has none of these.
+    A letter has a sender and a recipient; a sheet is filled in, signed or filed. `praktik letters` writes both, and
+    agendas have a command of their own.
     `name` is what sent.yaml and the folder of a letter are called, where its kind alone does not say enough, and
     `occasions` are what is added to it where the same letter is written more than once.
     """
@@ -100,9 +107,16 @@ DOCUMENTS = (
         name="follow-up-manager",
         occasions=_MONTHS,
     ),
-    Document("agenda", "applicant", "agenda.html", occasions.BEFORE_THE_STAY, form="sheet"),
+    Document("workshop-sheet", "pair", "workshop-sheet.html", occasions.AT_THE_WORKSHOP, form="sheet"),
+    Document("agreement", "pair", "agreement.html", occasions.BEFORE_CITIZENS, form="sheet"),
+    Document("daily-log", "applicant", "daily-log.html", occasions.EACH_DAY, form="sheet"),
+    Document("evaluation", "applicant", "evaluation-applicant.html", occasions.LAST_DAY_AND_LATER, form="sheet"),
+    Document("evaluation", "host", "evaluation-host.html", occasions.LAST_DAY_AND_LATER, form="sheet"),
+    Document("certificate", "applicant", "certificate.html", occasions.ON_THE_LAST_DAY, form="sheet"),
+    Document("round-note", "file", "round-note.html", occasions.BEFORE_THE_ROUND_IS_FORGOTTEN, form="sheet"),
+    Document("agenda", "applicant", "agenda.html", occasions.BEFORE_THE_STAY, form="agenda"),
 )
-LETTERS = tuple(document for document in DOCUMENTS if document.form == "letter")
+LETTERS = tuple(document for document in DOCUMENTS if document.form != "agenda")
 LETTER_KINDS: tuple[Kind, ...] = tuple(dict.fromkeys(document.kind for document in LETTERS))
 
 _BY_READER = {(document.kind, document.audience): document for document in DOCUMENTS}

@@ -35,6 +35,11 @@ class Composition:
         self._answers = answers
 
     @property
+    def placements(self) -> Placements | None:
+        """Return what the match wrote; None before it."""
+        return self._placements
+
+    @property
     def unplaced(self) -> tuple[Unplaced, ...]:
         """Return who has no placement."""
         return () if self._placements is None else self._placements.unplaced

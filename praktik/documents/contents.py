@@ -9,10 +9,11 @@ from datetime import date, time
 from typing import Literal
 
 from praktik.agenda.agenda import AgendaDay
+from praktik.agenda.picture import DayPicture
 from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
 from praktik.round.models import Criterion, Policy, Sector
-from praktik.round.placements import UnplacedReason
+from praktik.round.placements import Status, UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
 NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
@@ -405,6 +406,206 @@ class HostFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class StayDay:
+    """A day of a stay, counted from 1; `date` is None where it is still to be agreed."""
+
+    number: int
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A stretch of every day."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopSheet:
+    """For intern and host to fill in together: what they expect, and a first draft of the programme.
+
+    `reflection_percent` is the least part of a day that stays open for thought, `max_unbroken` the most minutes
+    without a break.
+    """
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay | None
+    days: tuple[StayDay, ...]
+    workshop: WorkshopMeeting | None
+    working_day: Hours
+    lunch: Hours
+    reflection_percent: float
+    max_unbroken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Openness and confidentiality, for intern and host to sign."""
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay | None
+
+
+@dataclass(frozen=True, slots=True)
+class DailyLog:
+    """For the intern to write in, each day of the stay."""
+
+    intern: Intern
+    host: HostPlace
+    days: tuple[StayDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantEvaluation:
+    """The intern's evaluation, filled in on the last day and once more on `later`, three months after it."""
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay | None
+    last_day: date | None
+    later: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostEvaluation:
+    """The host's evaluation of a round, with all its interns, filled in as the intern's is."""
+
+    host: HostPlace
+    interns: tuple[Intern, ...]
+    last_day: date | None
+    later: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """That somebody took part, when, where and in what; no grade."""
+
+    intern: Intern
+    host: HostPlace
+    stay: Stay | None
+    working_days: int | None
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRules:
+    """Who may go where, whatever the method; a limit that is None does not apply."""
+
+    cross_sector: str
+    own_organisation: str
+    same_organisation_per_offer: int | None
+    imbalance: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotedReason:
+    """How many have no place for one and the same reason, which is told in words."""
+
+    reason: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRank:
+    """How many got a wish of one and the same rank."""
+
+    rank: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFigures:
+    """The figures of a match, the tail first; a percentage is None where nobody is placed."""
+
+    applicants: int
+    unplaced: int
+    reasons: tuple[NotedReason, ...]
+    worst_wish: int | None
+    unfilled_places: int
+    unfilled_offers: int
+    placed: int
+    first_wishes: int
+    first_wishes_percent: int | None
+    ranks: tuple[NotedRank, ...]
+    without_wish: int
+    cross_sector_percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotedAnswers:
+    """What the answers make of the placements by now, and since when they stand."""
+
+    published: date | None
+    confirmed: int
+    accepted: int
+    proposed: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotedPin:
+    """A placement by hand and its reason; whom it is about is told by ids."""
+
+    applicant: str
+    offer: str
+    stay: Stay | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedEnding:
+    """A placement that stood and no longer does; why is kept in the round's own files alone."""
+
+    applicant: str
+    offer: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRedraw:
+    """A draw that was set aside for another, and why."""
+
+    lottery: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedBlocking:
+    """What blocks a result that should have none: the applicants, by their ids, and the offer."""
+
+    applicants: tuple[str, ...]
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundNote:
+    """How a round was decided and how it came out, for the file and the steering group.
+
+    It names applicants and offers by their ids alone. `guarantees` are sentences; `versions` are programs with their
+    versions; `kept` is how many placements stood before the last match, and `delete_after` when the people of the
+    round are to be forgotten.
+    """
+
+    method: Method
+    rules: NotedRules
+    guarantees: tuple[str, ...]
+    blocking: tuple[NotedBlocking, ...]
+    lottery: str
+    fingerprint: str | None
+    announced: str | None
+    versions: tuple[str, ...]
+    figures: NotedFigures
+    answers: NotedAnswers
+    pins: tuple[NotedPin, ...]
+    kept: int
+    ended: tuple[NotedEnding, ...]
+    redraws: tuple[NotedRedraw, ...]
+    delete_after: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Items of a programme that cannot all be on the agenda, and those of them that are not."""
 
@@ -425,6 +626,7 @@ class AgendaContent:
     contacts: tuple[ContactPerson, ...]
     stay: Stay | None
     days: tuple[AgendaDay, ...]
+    pictures: tuple[DayPicture, ...]
     names: Mapping[str, str]
     reordered: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
@@ -449,5 +651,12 @@ Content = (
     | HostReminder
     | FollowUp
     | HostFollowUp
+    | WorkshopSheet
+    | Agreement
+    | DailyLog
+    | ApplicantEvaluation
+    | HostEvaluation
+    | Certificate
+    | RoundNote
     | AgendaContent
 )

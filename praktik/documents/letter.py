@@ -41,7 +41,10 @@ PLAIN = Filing()
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter: its kind and reader, the applicant or offer it is about, and all that its template sees."""
+    """One letter or sheet: its kind and reader, what it is about, and all that its template sees.
+
+    It is about an applicant or an offer; the note of a round is about the round.
+    """
 
     kind: Kind
     audience: Audience
@@ -152,8 +155,22 @@ class Batch:
         paper = self._paper(kind, audience, offer, recipient, draft=draft)
         return Letter(kind, audience, offer.id, paper.language, paper, data, filing)
 
+    def sheet(
+        self,
+        kind: Kind,
+        audience: Audience,
+        about: Applicant | Offer,
+        data: Content,
+        filing: Filing = PLAIN,
+        *,
+        draft: bool = False,
+    ) -> Letter:
+        """Return a sheet, which goes to nobody's address."""
+        paper = self._paper(kind, audience, about, None, draft=draft)
+        return Letter(kind, audience, about.id, paper.language, paper, data, filing)
+
     def _paper(
-        self, kind: Kind, audience: Audience, about: Applicant | Offer, recipient: Recipient, *, draft: bool
+        self, kind: Kind, audience: Audience, about: Applicant | Offer, recipient: Recipient | None, *, draft: bool
     ) -> Paper:
         language = self.language or self.facts.language_of(about)
         return self.facts.paper(kind, audience, language, recipient, draft=draft)

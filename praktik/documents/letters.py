@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from praktik.documents import outcomes
+from praktik.documents import outcomes, sheets
 from praktik.documents.cancellations import applicant_cancellations, host_cancellations, manager_cancellations
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, Audience, Kind
 from praktik.documents.changed_dates import changed_dates, host_changed_dates
@@ -14,6 +14,7 @@ from praktik.documents.follow_ups import follow_ups, host_follow_ups
 from praktik.documents.letter import Batch, Circumstances, Letter
 from praktik.documents.receipts import applicant_receipts, host_receipts
 from praktik.documents.reminders import host_reminders, reminders
+from praktik.documents.round_notes import round_notes
 from praktik.documents.told import Told
 from praktik.problems.phrase import Language
 from praktik.problems.problem import WrongUsage
@@ -46,6 +47,13 @@ _LISTED: Mapping[tuple[Kind, Audience], Callable[[Batch], Iterator[Letter]]] = M
         ("follow-up", "applicant"): partial(follow_ups, audience="applicant"),
         ("follow-up", "host"): host_follow_ups,
         ("follow-up", "manager"): partial(follow_ups, audience="manager"),
+        ("workshop-sheet", "pair"): sheets.workshop_sheets,
+        ("agreement", "pair"): sheets.agreements,
+        ("daily-log", "applicant"): sheets.daily_logs,
+        ("evaluation", "applicant"): sheets.applicant_evaluations,
+        ("evaluation", "host"): sheets.host_evaluations,
+        ("certificate", "applicant"): sheets.certificates,
+        ("round-note", "file"): round_notes,
     }
 )
 NOTHING_KNOWN = Circumstances()

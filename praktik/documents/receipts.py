@@ -58,7 +58,7 @@ def applicant_receipt(facts: RoundFacts, applicant: Applicant) -> ApplicantRecei
         never=tuple(_conflicts(facts, applicant)),
         together_with=partner.name if partner else None,
         special_consideration=applicant.special_consideration,
-        method=_method(facts.settings.matching),
+        method=method_of(facts.settings.matching),
         schedule=_schedule(facts),
     )
 
@@ -78,12 +78,13 @@ def host_receipt(facts: RoundFacts, offer: Offer) -> HostReceipt:
         ranked=None if offer.ranking is None else sum(map(len, tie_groups(offer.ranking))),
         ranked_only=offer.ranked_only,
         programme=tuple(item.title for item in offer.programme),
-        method=_method(facts.settings.matching),
+        method=method_of(facts.settings.matching),
         schedule=_schedule(facts),
     )
 
 
-def _method(matching: Matching) -> Method:
+def method_of(matching: Matching) -> Method:
+    """Return how places are decided."""
     criteria: tuple[Criterion, ...] = criteria_that_decide(matching)
     if matching.policy == "exchange":
         criteria = OWN_APPLICANTS

@@ -60,6 +60,7 @@ def test_each_status_calls_for_its_letters(folder: Path) -> None:
         "letters/proposal/nyborg-borger.da.html",
         "letters/regret/a02.da.html",
         "letters/regret/a03.da.html",
+        "letters/round-note/assens.da.html",
     }
 
 

@@ -92,8 +92,8 @@ def test_free_text_is_printed_as_text(
         )
         for day in agenda.days
     )
-    left_out = tuple(replace(each, title=text) for each in agenda.left_out)
-    hostile_agenda = replace(agenda, days=days, left_out=left_out)
+    left_out = tuple(replace(each, title=text, together=()) for each in agenda.left_out)
+    hostile_agenda = replace(agenda, days=days, left_out=left_out, reordered=())
     documents = {
         path: document
         for language in LANGUAGES

@@ -11,6 +11,8 @@ AUDIENCES: Mapping[str, Phrase] = MappingProxyType(
         "host": Phrase("the host", "værten"),
         "host-without-intern": Phrase("the host of an offer without an intern", "værten for et tilbud uden praktikant"),
         "manager": Phrase("the applicant's own manager", "ansøgerens egen leder"),
+        "pair": Phrase("the intern and the host together", "praktikanten og værten sammen"),
+        "file": Phrase("the file and the steering group", "sagen og styregruppen"),
     }
 )
 
@@ -31,3 +33,16 @@ WHEN_AN_ANSWER_IS_MISSING = Phrase(
 )
 AFTER_THE_STAY = Phrase("one month and three months after the placement", "en måned og tre måneder efter praktikken")
 BEFORE_THE_STAY = Phrase("before the placement", "før praktikken")
+AT_THE_WORKSHOP = Phrase("at the workshop before the placement", "på workshoppen før praktikken")
+BEFORE_CITIZENS = Phrase(
+    "on the first day, before the intern meets citizens", "den første dag, før praktikanten møder borgere"
+)
+EACH_DAY = Phrase("each day of the placement", "hver dag i praktikken")
+LAST_DAY_AND_LATER = Phrase(
+    "on the last day, and again three months later", "den sidste dag og igen tre måneder senere"
+)
+ON_THE_LAST_DAY = Phrase("on the last day", "den sidste dag")
+BEFORE_THE_ROUND_IS_FORGOTTEN = Phrase(
+    "after the match, and once more before personal data are deleted",
+    "efter fordelingen og igen, før personoplysningerne slettes",
+)
