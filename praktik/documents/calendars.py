@@ -15,7 +15,7 @@ _MAKER = "-//praktik//praktik//EN"
 
 
 def calendar_text(name: str, versions: Iterable[SentEvent], events: Mapping[str, Event]) -> str:
-    """Return a calendar of this name: `versions` are its events, and `events` what there is to say of those not gone."""
+    """Return a calendar of this name: its events by version, and what there is to say of those not gone."""
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -28,7 +28,7 @@ def calendar_text(name: str, versions: Iterable[SentEvent], events: Mapping[str,
     calendar.add_component(_zone())
     for version in sorted(versions, key=lambda one: (one.day, one.start, one.event)):
         calendar.add_component(_component(version, events.get(version.event)))
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _component(version: SentEvent, event: Event | None) -> "Component":
@@ -52,7 +52,7 @@ def _component(version: SentEvent, event: Event | None) -> "Component":
 
 
 def _zone() -> "Component":
-    """Return the rules of Danish time since 1996, which all calendar programs understand without tables of their own."""
+    """Return the rules of Danish time since 1996: no calendar program needs tables of its own then."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
     zone = Timezone()

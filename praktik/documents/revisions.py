@@ -31,10 +31,13 @@ class SentEvent(Entry):
     cancelled: Flag = False
 
 
-def revise(calendar: str, events: Iterable[Event], before: Iterable[SentEvent], on: date) -> Iterator[SentEvent]:
+def revise(
+    calendar: str, events: Iterable[Event], before: Iterable[SentEvent], on: date, *, published: bool
+) -> Iterator[SentEvent]:
     """Yield each event's version: the one before if nothing has changed, else a newer one, dated `on`.
 
-    What was there `before` and is gone is cancelled, and stays so until it is there again.
+    What was there `before` and is gone is cancelled, and stays so until it is there again; where nothing has been
+    published, nobody has it, and it is dropped.
     """
     gone = {entry.event: entry for entry in before if entry.calendar == calendar}
     for event in events:
@@ -43,9 +46,9 @@ def revise(calendar: str, events: Iterable[Event], before: Iterable[SentEvent], 
         if known is not None and known.sha256 == hash_ and not known.cancelled:
             yield known
         else:
-            sequence = 0 if known is None else known.sequence + 1
+            sequence = known.sequence + 1 if known is not None and published else 0
             yield _entry(calendar, event, sequence, on, hash_)
-    for entry in gone.values():
+    for entry in gone.values() if published else ():
         if entry.cancelled:
             yield entry
         else:
