@@ -34,9 +34,6 @@ class Network:
         self.bits = [1 << node for node in nodes]
         self.everywhere = (1 << len(nodes)) - 1
         self.above = above
-        self._below: list[list[int]] = [[] for _ in nodes]
-        for node in nodes[1:]:
-            self._below[above[node]].append(node)
         self._room = list(room)
         self._inside = [0 for _ in nodes]
         self.price = [0 for _ in nodes]
@@ -50,13 +47,14 @@ class Network:
 
     def seat(self, person: int, nodes: int) -> bool:
         """Put a person who is nowhere yet at one of some nodes; return whether there is room."""
-        for node in members(nodes):
-            way = list(self._upwards(node))
-            if all(self._room[one] for one in way):
-                for one in way:
-                    self._room[one] -= 1
-                    self._inside[one] += 1
+        while nodes:
+            node = nodes.bit_length() - 1
+            nodes ^= self.bits[node]
+            if self._has_room(node):
                 self.put(person, node)
+                while node != OUT:
+                    self._shift(node, 1)
+                    node = self.above[node]
                 return True
         return False
 
@@ -105,10 +103,9 @@ class Network:
             if link is not None:
                 return link
         ways, bit, held = self.ways, self.bits[to], self.held[node]
-        people: Sequence[int] | Mapping[int, None] = held
         if len(held) > _MANY and len(asking := self._who_asks(to)) < len(held):
-            people = [person for person in asking if person in held]
-        for person in people:
+            return next((person for person in asking if person in held and ways[person] & bit), None)
+        for person in held:
             if ways[person] & bit:
                 return person
         return None
@@ -136,10 +133,12 @@ class Network:
         self._room[node] -= more
         self._inside[node] += more
 
-    def _upwards(self, node: int) -> Iterator[int]:
+    def _has_room(self, node: int) -> bool:
         while node != OUT:
-            yield node
+            if not self._room[node]:
+                return False
             node = self.above[node]
+        return True
 
     def _link(self, node: int, to: int) -> int | None:
         if self.price[node] != self.price[to]:

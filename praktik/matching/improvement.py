@@ -40,7 +40,10 @@ class _Improvement:
         self._elsewhere = -least
         self._pays = {person: 0 for cost in self._costs for person in cost.where}
         self._dear: dict[int, int] = {}
-        self._all_costs = self._list_costs() if self._bits > 1 else {}
+        self._cost_of_nodes: dict[int, list[tuple[int, int]]] = {}
+        self._cost_of_sets: dict[int, list[tuple[int, int]]] = {}
+        if self._bits > 1:
+            self._list_costs()
         self._waiting: list[int] = []
         self._missing: dict[int, int] = {}
         self._priced = {0: network.everywhere}
@@ -50,7 +53,8 @@ class _Improvement:
         """Make the flow one of least cost, bit by bit."""
         network = self._network
         network.price = [0 for _ in network.price]
-        for self._bit in reversed(range(self._bits)):
+        for bit in reversed(range(self._bits)):
+            self._bit = bit
             network.price = [2 * price for price in network.price]
             self._priced = {2 * price: nodes for price, nodes in self._priced.items()}
             self._begin()
@@ -65,24 +69,28 @@ class _Improvement:
     def _where_it_differs(self, where: Mapping[int, int]) -> dict[int, int]:
         """Leave out those for whom all nodes cost this, or none."""
         possible = self._network.possible
-        return {
-            person: some
-            for person, nodes in where.items()
-            if 0 != (some := nodes & possible[person]) != possible[person]
-        }
+        differing = {}
+        for person, nodes in where.items():
+            mine = possible[person]
+            if mine != nodes and (some := mine & nodes) and some != mine:
+                differing[person] = some
+        return differing
 
-    def _list_costs(self) -> dict[int, list[tuple[int, int]]]:
-        """Return what each node costs, for each person who pays."""
-        everything: dict[int, list[tuple[int, int]]] = {person: [] for person in self._pays}
+    def _list_costs(self) -> None:
+        """List what each node costs, for each person who pays: single nodes, and sets of nodes that cost the same."""
         rest = {person: self._network.possible[person] for person in self._pays}
         for amount, where in self._costs:
             for person, nodes in where.items():
-                everything[person].append((amount, nodes))
-                rest[person] &= ~nodes
+                self._list_cost(person, amount, nodes)
+                rest[person] ^= nodes
         for person, nodes in rest.items():
-            if nodes:
-                everything[person].append((self._elsewhere, nodes))
-        return everything
+            self._list_cost(person, self._elsewhere, nodes)
+
+    def _list_cost(self, person: int, amount: int, nodes: int) -> None:
+        if nodes & (nodes - 1):
+            self._cost_of_sets.setdefault(person, []).append((amount, nodes))
+        elif nodes:
+            self._cost_of_nodes.setdefault(person, []).append((amount, nodes.bit_length() - 1))
 
     def _begin(self) -> None:
         """Begin the round of a bit: let those wait who are where it costs them one more, and it need not."""
@@ -133,16 +141,15 @@ class _Improvement:
                     ways[person] &= others
         for node in members(reached):
             price[node] += 1
+        for node in members(reached):
             alike, opened = outside.get(price[node], 0), 0
             for person in network.held[node]:
                 if person in pays:
-                    more = self._open(person, outside, others)
+                    opened |= self._open(person, outside, others)
                 elif alike:
                     more = network.possible[person] & alike
                     ways[person] |= more
-                else:
-                    continue
-                opened |= more
+                    opened |= more
             beyond[node] |= opened
         for person in self._waiting:
             self._open(person, outside, others)
@@ -166,22 +173,30 @@ class _Improvement:
             dear = self._dear[person]
             opened = (possible ^ dear) & outside.get(paid, 0) | dear & outside.get(paid - 1, 0)
         else:
-            opened = 0
-            for amount, nodes in self._all_costs[person]:
-                if there := outside.get(paid - (amount >> self._bit)):
-                    opened |= nodes & there
+            opened = self._affordable(person, paid, outside)
         if opened:
             self._network.ways[person] |= opened
         return opened
+
+    def _affordable(self, person: int, paid: int, outside: Mapping[int, int]) -> int:
+        """Return the nodes outside, and perhaps some that were open already, where a person could be for that."""
+        bits, price, bit = self._network.bits, self._network.price, self._bit
+        nodes = 0
+        for amount, node in self._cost_of_nodes.get(person, ()):
+            if price[node] + (amount >> bit) == paid:
+                nodes |= bits[node]
+        for amount, some in self._cost_of_sets.get(person, ()):
+            nodes |= some & outside.get(paid - (amount >> bit), 0)
+        return nodes
 
     def _link(self, reached: int) -> None:
         """Open the ways between nodes that have come to the same price."""
         network = self._network
         for node in range(1, len(network.price)):
             above = network.above[node]
-            if network.tied[node] and network.price[node] == network.price[above]:
-                if (reached >> node ^ reached >> above) & 1:
-                    network.link(node)
+            alike = network.tied[node] and network.price[node] == network.price[above]
+            if alike and (reached >> node ^ reached >> above) & 1:
+                network.link(node)
 
     def _keep(self) -> None:
         """Leave only where flows of least cost can have people; whoever has no choice any more is held no longer."""

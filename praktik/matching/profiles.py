@@ -75,13 +75,13 @@ class _Profile:
             above.append(seat + 1)
             room.append(limits.same_home[seat])
         self._bits = [1 << node for node in range(len(above))]
-        self._by_rank: dict[int, dict[int, int]] = {}
+        self._by_rank: dict[int, dict[int, int]] = {NOTHING: {}}
         self._network = Network(above, room, [self._list(applicant) for applicant in range(len(wishes))])
 
     def solve(self, order: Sequence[int], objectives: Objectives) -> Assignment:
         """Return the best assignment: the best profile, and among these the best in lottery order."""
         self._begin()
-        for costs in objectives(max(self._by_rank, default=NOTHING)):
+        for costs in objectives(max(self._by_rank)):
             improve(self._network, [Cost(cost, self._by_rank.get(rank, {})) for rank, cost in costs.items()])
         settling = Settling(self._network)
         settling.settle(order, self._ranks_of)
@@ -98,7 +98,7 @@ class _Profile:
             for applicant, nodes in self._by_rank[rank].items():
                 if network.at[applicant] == OUT:
                     network.seat(applicant, nodes)
-        for applicant in self._by_rank.get(NOTHING, ()):
+        for applicant in self._by_rank[NOTHING]:
             if network.at[applicant] == OUT:
                 network.put(applicant, OUT)
 
@@ -121,18 +121,21 @@ class _Profile:
         for rank, (_, _, seats) in self._wishes[applicant]:
             nodes = self._nodes(applicant, seats)
             everything |= nodes
-            listed = self._by_rank.setdefault(rank, {})
+            if rank not in self._by_rank:
+                self._by_rank[rank] = {}
+            listed = self._by_rank[rank]
             listed[applicant] = listed[applicant] | nodes if applicant in listed else nodes
-        self._by_rank.setdefault(NOTHING, {})[applicant] = self._bits[OUT]
+        self._by_rank[NOTHING][applicant] = self._bits[OUT]
         return everything
 
     def _nodes(self, applicant: int, seats: Sequence[int]) -> int:
         """Return the nodes at which one enters some seats."""
-        nodes = 0
-        for seat in seats:
-            node = self._homes.get((seat, self._market.home[applicant]), seat + 1) if self._homes else seat + 1
-            nodes |= self._bits[node]
-        return nodes
+        if not self._homes:
+            if len(seats) == 1:
+                return self._bits[seats[0] + 1]
+            return sum(self._bits[seat + 1] for seat in seats)
+        home = self._market.home[applicant]
+        return sum(self._bits[self._homes.get((seat, home), seat + 1)] for seat in seats)
 
     def _ranks_of(self, applicant: int) -> Iterator[int]:
         """Yield the nodes of each rank, having nothing last."""

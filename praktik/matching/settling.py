@@ -19,25 +19,27 @@ class Settling:
     def __init__(self, network: Network) -> None:
         self._network = network
         network.look_around()
-        self._part = _strong_components(network)
+        self._parts = _strong_components(network)
+        self._part = [0 for _ in network.bits]
         self._behind = [0 for _ in network.bits]
-        for node, part in enumerate(self._part):
-            network.beyond[node] &= part
-            for other in members(network.beyond[node]):
-                self._behind[other] |= network.bits[node]
+        for part, nodes in enumerate(self._parts):
+            for node in members(nodes):
+                self._part[node] = part
+                network.beyond[node] &= nodes
+                self._remember(node, network.beyond[node])
 
     def settle(self, order: Sequence[int], preferences: Preferences) -> None:
         """Give each in turn the best that is still possible, and nothing worse or better from then on."""
-        network, part = self._network, self._part
+        network, parts, part = self._network, self._parts, self._part
         bits, ways, at = network.bits, network.ways, network.at
         for person in order:
-            here = bits[at[person]]
-            ways[person] &= part[at[person]]
-            if ways[person] == here:
+            node = at[person]
+            if ways[person] == bits[node]:
                 continue
+            ways[person] &= parts[part[node]]
             for nodes in preferences(person):
-                better = nodes & ways[person] & part[at[person]]
-                if nodes & here or (better and self._exchange(person, better)):
+                better = nodes & ways[person] & parts[part[node]]
+                if nodes & bits[node] or (better and self._exchange(person, better)):
                     ways[person] &= nodes
                     break
 
@@ -66,30 +68,37 @@ class Settling:
 
     def _search(self, start: int, end: int, part: int) -> tuple[list[int], list[int]] | None:
         """Return steps from the start and from the end until they meet; None, and the part is split, if they cannot."""
-        beyond, behind = self._network.beyond, self._behind
+        within = self._parts[part]
         forwards, backwards = [start], [end]
         seen, seen_behind = start, end
         while not seen & seen_behind:
             if len(forwards) <= len(backwards):
-                following = _all_beyond(forwards[-1], beyond) & part & ~seen
+                following = _all_beyond(forwards[-1], self._network.beyond) & within & ~seen
                 forwards.append(following)
                 seen |= following
                 closed = seen
             else:
-                following = _all_beyond(backwards[-1], behind) & part & ~seen_behind
+                following = _all_beyond(backwards[-1], self._behind) & within & ~seen_behind
                 backwards.append(following)
                 seen_behind |= following
                 closed = seen_behind
             if not following:
-                for half in (closed, part ^ closed):
-                    for node in members(half):
-                        self._part[node] = half
+                self._split(part, closed)
                 return None
         return forwards, backwards
 
+    def _split(self, part: int, closed: int) -> None:
+        """Part those nodes from the others of their part."""
+        larger, smaller = sorted((closed, self._parts[part] ^ closed), key=int.bit_count, reverse=True)
+        self._parts[part] = larger
+        for node in members(smaller):
+            self._part[node] = len(self._parts)
+        self._parts.append(smaller)
+
     def _trace(self, forwards: list[int], backwards: list[int]) -> tuple[list[int], list[int]] | None:
         """Return a path through the steps that have met, and who moves on along it; None if some of them cannot."""
-        path, movers = [(forwards[-1] & backwards[-1]).bit_length() - 1], []
+        path = [(forwards[-1] & backwards[-1]).bit_length() - 1]
+        movers: list[int] = []
         for step in reversed(forwards[:-1]):
             for node in members(step & self._behind[path[0]]):
                 if (mover := self._mover(node, path[0])) is not None:
@@ -125,8 +134,8 @@ def _all_beyond(nodes: int, beyond: Sequence[int]) -> int:
 
 
 def _strong_components(network: Network) -> list[int]:
-    """Return for each node the set of those that it reaches, and that reach it."""
-    component = [0 for _ in network.bits]
+    """Return the sets of nodes that all reach each other."""
+    components = []
     unseen = network.everywhere
     while unseen:
         path: list[tuple[int, int]] = []
@@ -146,7 +155,6 @@ def _strong_components(network: Network) -> list[int]:
                 path.append((nodes, beyond))
                 continue
             on_path ^= nodes
-            for node in members(nodes):
-                component[node] = nodes
+            components.append(nodes)
             following = path[-1][1] & unseen if path else 0
-    return component
+    return components
