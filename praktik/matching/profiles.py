@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from praktik.matching.costs import Cost
 from praktik.matching.flow import OUT, Network
-from praktik.matching.improvement import Cost, improve
+from praktik.matching.improvement import improve
 from praktik.matching.market import TOP, Assignment, Choice, Market
 from praktik.matching.settling import Settling
 
