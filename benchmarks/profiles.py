@@ -113,7 +113,8 @@ def make_peer(market: Market, everybody: Wishes) -> Callable[[], None] | None:
 def time_in_pairs(ours: Callable[[], object], peer: Callable[[], object] | None) -> tuple[float, float | None]:
     """Return the median seconds of processor time, and the median ratio to the peer."""
     end = time.perf_counter() + SECONDS
-    seconds, ratios = [], []
+    seconds: list[float] = []
+    ratios: list[float] = []
     while not seconds or time.perf_counter() < end:
         seconds.append(_timed(ours))
         if peer is not None:
