@@ -28,6 +28,7 @@ _OF_AIMS: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
         "greedy": {"profile": (words.MOST_PLACED, words.THEN_FIRST_WISHES), "lottery": words.OF_PROFILES},
         "generous": {"profile": (words.MOST_PLACED, words.THEN_FEWEST_LAST), "lottery": words.OF_PROFILES},
         "least-total-rank": {"profile": (words.MOST_PLACED, words.THEN_LEAST_RANKS), "lottery": words.OF_PROFILES},
+        "exchange": {"lottery": (words.IN_TURN_IN_BALANCE, words.EFFICIENT_IN_BALANCE)},
         "draw": {"lottery": (words.IN_LOTTERY_ORDER, words.EFFICIENT)},
     }
 )
@@ -47,15 +48,22 @@ def find_guarantees(round_: Round, shown: Shown) -> tuple[Phrase, ...]:
     """Return what holds of a match, sentence by sentence; nothing is said that has not been shown."""
     if shown.proof is not None:
         guarantees = tuple(_by_solver(shown, shown.proof))
+    elif improves_ties(round_, shown.policy):
+        guarantees = words.PROMISES_OF_IMPROVED_TIES
     elif has_pairs(round_) or has_minimums(round_):
         guarantees = words.PROMISES_BESIDE_MINIMUMS.get(shown.policy, ())
     else:
-        guarantees = words.PROMISES[shown.policy]
+        guarantees = words.PROMISES.get(shown.policy, ())
     if shown.kept:
         return (*guarantees, words.KEPT_FIRST)
     if round_.settings.matching.pins:
         return (*guarantees, words.PINS_FIRST)
     return guarantees
+
+
+def improves_ties(round_: Round, policy: str | None) -> bool:
+    """Tell whether a round asks for places to be exchanged after the lottery, and a policy does so."""
+    return policy == "stable" and round_.settings.matching.ties == "improve"
 
 
 def has_pairs(round_: Round) -> bool:
@@ -72,6 +80,8 @@ def _by_solver(shown: Shown, proof: Proof) -> list[Phrase]:
     found = []
     if shown.policy in _STABLE:
         found.append(_of_stability(shown, proof))
+    if shown.policy == "exchange":
+        found.append(words.BALANCED)
     for aim, phrases in _OF_AIMS[shown.policy].items():
         if aim in proof.proven:
             found += phrases
@@ -79,7 +89,9 @@ def _by_solver(shown: Shown, proof: Proof) -> list[Phrase]:
         found.append(_of_what_is_open(proof, proof.open))
     if words.NOT_STRATEGY_PROOF not in found:
         found.append(words.NOT_STRATEGY_PROOF)
-    if shown.policy not in _STABLE and words.NOT_STABLE not in found:
+    if shown.policy == "exchange":
+        found.append(words.EXCHANGE_NOT_STABLE)
+    elif shown.policy not in _STABLE and words.NOT_STABLE not in found:
         found.append(words.NOT_STABLE)
     return found
 

@@ -193,6 +193,29 @@ MATCHING: Keys = {
         Words("Metode", "Hvad placeringerne skal opnå. Denne version har stable og draw. Udeladt: stable."),
         _POLICIES,
     ),
+    "ties": Described(
+        Words(
+            "Ties",
+            "Under the policy stable: what becomes of people whom an offer's order of priority leaves equal. "
+            "If left out: lottery.",
+        ),
+        Words(
+            "Delte pladser",
+            "Ved metoden stable: hvad der sker med dem, som et tilbuds prioritering stiller lige. Udeladt: lottery.",
+        ),
+        {
+            "lottery": Phrase(
+                "the lottery decides between them; nobody gains by tactical wishes",
+                "lodtrækningen afgør det; ingen vinder ved taktiske ønsker",
+            ),
+            "improve": Phrase(
+                "then places are exchanged so that somebody is better off, nobody worse, and no priority broken; "
+                "tactical wishes may pay, and nothing but the places of offers may limit the round",
+                "derefter byttes der pladser, så nogen stilles bedre, ingen dårligere, og ingen prioritering brydes; "
+                "taktiske ønsker kan betale sig, og intet andet end tilbuddenes pladser må begrænse runden",
+            ),
+        },
+    ),
     "lottery": Described(
         Words(
             "Lottery text",
@@ -334,6 +357,14 @@ AGENDA: Keys = {
     "max_unbroken": Described(
         Words("Without a break", "The most minutes in a row without a break, as 90 or 90min. If left out: 90min."),
         Words("Uden pause", "Flest minutter i træk uden pause, skrevet som 90 eller 90min. Udeladt: 90min."),
+    ),
+    "arrive": Described(
+        Words("Arrival", 'When interns arrive on their first day, as "10:30". If left out: when the day begins.'),
+        Words("Ankomst", 'Hvornår praktikanterne kommer den første dag, som "10:30". Udeladt: når dagen begynder.'),
+    ),
+    "leave": Described(
+        Words("Departure", 'When interns leave on their last day, as "14:00". If left out: when the day ends.'),
+        Words("Afrejse", 'Hvornår praktikanterne tager hjem den sidste dag, som "14:00". Udeladt: når dagen slutter.'),
     ),
 }
 

@@ -19,6 +19,15 @@ REASONS = {
     "declined": Phrase("a proposal was declined or has lapsed", "et forslag blev afslået eller er bortfaldet"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
 }
+OUTRANKED_IN_EXCHANGE = Phrase(
+    "others had the places of every offer that was possible, or the balance left none",
+    "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
+)
+PRINTING = Phrase("making PDFs", "laver PDF-filer")
+PRINTED = Phrase("{what} in {folder}: {written} new", "{what} i {folder}: {written} nye")
+ONE_PDF = Phrase("{number} PDF", "{number} PDF")
+PDFS = Phrase("{number} PDFs", "{number} PDF'er")
+ALL_IN_ONE = Phrase("all as one file for the printer: {file}", "alle som én fil til printeren: {file}")
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
 NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
@@ -132,6 +141,14 @@ STABLE_WITH_TIES = Phrase(
     "stabil: ingen ansøger og intet tilbud foretrækker hinanden frem for det, de fik; dem, en vært stiller lige, "
     "foretrækker den ikke for hinanden",
 )
+NOBODY_WORSE_THAN_BY_LOTTERY = Phrase(
+    "nobody is worse off than if the lottery alone had broken all ties",
+    "ingen er ringere stillet, end hvis lodtrækningen alene havde afgjort alle delte pladser",
+)
+CONSTRAINED_EFFICIENT = Phrase(
+    "nobody could be better off without somebody being worse off or a priority being broken",
+    "ingen kunne stilles bedre, uden at en anden blev stillet ringere, eller en prioritering blev brudt",
+)
 FEWEST_BLOCKING = Phrase(
     "no result is stable; this one is blocked as little as possible: {number}, listed under blocking",
     "intet udfald er stabilt; dette blokeres så lidt som muligt: {number}, som står under blocking",
@@ -182,11 +199,11 @@ OWN_APPLICANTS_IN_ORDER = Phrase(
     "en organisations egne ansøgere får deres tur efter særlige hensyn, så tidligere runder uden plads, så "
     "lodtrækningen",
 )
-CLOSED_ONE_BY_ONE = Phrase(
-    "offers that would end below their minimum are closed one by one, the most lacking first, and the exchange begins "
-    "again each time",
-    "tilbud, der ville ende under deres minimum, lukkes et ad gangen, det med flest manglende først, og udvekslingen "
-    "begynder forfra hver gang",
+IN_TURN_IN_BALANCE = Phrase(
+    "among these each gets the best rank still possible, in the order of special consideration, then earlier rounds "
+    "without a place, then the lottery",
+    "blandt disse får hver det bedste ønske, der stadig er muligt, i rækkefølge efter særlige hensyn, så tidligere "
+    "runder uden plads, så lodtrækningen",
 )
 EXCHANGE_NOT_STABLE = Phrase(
     "not stable: an offer's own order of priority is not looked at, and a place may stay empty that somebody wishes",
@@ -221,6 +238,13 @@ PROMISES: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
     }
 )
 """By policy, what holds of every result of it."""
+PROMISES_OF_IMPROVED_TIES = (
+    STABLE_WITH_TIES,
+    NOBODY_WORSE_THAN_BY_LOTTERY,
+    CONSTRAINED_EFFICIENT,
+    NOT_STRATEGY_PROOF,
+)
+"""What holds of stable with `ties: improve`."""
 PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
     {
         "stable": (STABLE_WITH_PAIRS, NOT_STRATEGY_PROOF),
@@ -229,7 +253,13 @@ PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
         "greedy": PROMISES["greedy"],
         "generous": PROMISES["generous"],
         "least-total-rank": PROMISES["least-total-rank"],
-        "exchange": (BALANCED, OWN_APPLICANTS_IN_ORDER, CLOSED_ONE_BY_ONE, NOT_STRATEGY_PROOF, EXCHANGE_NOT_STABLE),
+        "exchange": (
+            BALANCED,
+            EFFICIENT_IN_BALANCE,
+            OWN_APPLICANTS_IN_ORDER,
+            NOT_STRATEGY_PROOF,
+            EXCHANGE_NOT_STABLE,
+        ),
         "draw": (IN_LOTTERY_ORDER, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE),
     }
 )
@@ -245,6 +275,10 @@ NOTHING_CALLED_FOR = Phrase(
     "der er ikke brug for noget: se efter, om slags og id passer med placeringerne",
 )
 REMOVED = Phrase("removed {file}, which no longer holds", "fjernede {file}, som ikke længere gælder")
+OUT_OF_ORDER = Phrase(
+    "{interns} at {offer}: in another order than the host gave, to fit the times: {items}",
+    "{interns} hos {offer}: i en anden rækkefølge, end værten gav, så det passer med tiderne: {items}",
+)
 
 READING = Phrase("reading {file}", "læser {file}")
 CHECKING = Phrase("checking applicants", "kontrollerer ansøgere")
