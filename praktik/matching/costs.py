@@ -1,4 +1,4 @@
-"""What it costs people to be at nodes, as precisely as a round of an improvement asks for it."""
+"""What it costs people to be at nodes, as precisely as the search for the least cost asks for it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from praktik.matching.costs import Cost
 from praktik.matching.flow import OUT, Network
-from praktik.matching.improvement import improve
+from praktik.matching.least_cost import reach_least_cost
 from praktik.matching.market import TOP, Assignment, Choice, Market
 from praktik.matching.settling import Settling
 
@@ -83,7 +83,7 @@ class _Profile:
         """Return the best assignment: the best profile, and among these the best in lottery order."""
         self._begin()
         for costs in objectives(max(self._by_rank)):
-            improve(self._network, [Cost(cost, self._by_rank.get(rank, {})) for rank, cost in costs.items()])
+            reach_least_cost(self._network, [Cost(cost, self._by_rank.get(rank, {})) for rank, cost in costs.items()])
         settling = Settling(self._network)
         settling.settle(order, self._ranks_of)
         settling.settle(order, self._choices_of)

@@ -13,12 +13,12 @@ from praktik.matching.costs import Cost, Costs, list_costs
 from praktik.matching.flow import Network, members
 
 
-def improve(network: Network, costs: Sequence[Cost]) -> None:
+def reach_least_cost(network: Network, costs: Sequence[Cost]) -> None:
     """Make the flow one of least cost, and leave only what such flows may use; what has no cost is free."""
-    _Improvement(network, list_costs(network, costs)).make()
+    _LeastCost(network, list_costs(network, costs)).make()
 
 
-class _Improvement:
+class _LeastCost:
     """One objective. `pays` is the least that each can be somewhere for, of those for whom not all nodes cost the same.
 
     In the round of a bit all costs count as far as that bit, without those after it.
