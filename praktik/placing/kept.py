@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from praktik.placing.settled_places import SettledPlace, find_broken_rules, find_no_room
+from praktik.placing.host_room import SettledPlace, find_no_room, find_places_of
+from praktik.placing.pins import pinned_places
+from praktik.placing.settled_places import find_broken_rules
 from praktik.placing.situation import Situation
 from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.problem import Refusal, sort_by_place
@@ -28,7 +30,7 @@ def refuse_what_cannot_stand(
     findings = list(_pins_against(eligibility.round, situation, settings))
     if before is not None and situation.kept and not findings:
         entries = Pointer(open_source(eligibility.round.folder / FILE, PLACEMENTS)).at("placements")
-        findings += _no_longer_possible(eligibility, situation, before, entries)
+        findings += _no_longer_possible(eligibility, situation, before, (entries, settings))
     if findings:
         raise Refusal(sort_by_place(to_problems(findings)))
 
@@ -46,9 +48,11 @@ def _pins_against(round_: Round, situation: Situation, settings: Pointer) -> Ite
 
 
 def _no_longer_possible(
-    eligibility: Eligibility, situation: Situation, before: Placements, entries: Pointer
+    eligibility: Eligibility, situation: Situation, before: Placements, files: tuple[Pointer, Pointer]
 ) -> Iterator[Finding]:
-    places = []
+    entries, settings = files
+    pinned = pinned_places(eligibility.round, settings)
+    places = [pin for pin in pinned if pin.applicant not in situation.kept]  # these fit together, or were refused
     for number, placement in enumerate(before.placements):
         if placement.applicant not in situation.kept:
             continue
@@ -64,14 +68,10 @@ def _no_longer_possible(
             yield Finding("PL512", at, {**pair, **rule._asdict()})
         if not broken:
             places.append(SettledPlace(placement.applicant, fixed, at))
-    pinned = [  # these fit together, or the round would have been refused
-        SettledPlace(applicant, fixed, entries)
-        for applicant, fixed in situation.fixed.items()
-        if applicant not in situation.kept
-    ]
-    for found in find_no_room(eligibility, [*pinned, *places]):
-        pair = {"applicant": found.place.applicant, "offer": found.place.fixed.offer}
-        yield Finding("PL513", found.place.at, {**pair, "limits": found.limits, "number": found.before})
+    conflicts = list(find_no_room(eligibility, places))
+    where = find_places_of(conflicts)
+    for found in conflicts:
+        yield Finding("PL513", found.comers[-1].at, {**found.facts(), "found": found.everybody(where)})
 
 
 def _missing(eligibility: Eligibility, applicant: str, offer: str) -> Phrase | None:

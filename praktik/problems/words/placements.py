@@ -85,11 +85,11 @@ PLACEMENTS: dict[str, Meaning] = {
     ),
     "PL513": Meaning(
         Phrase(
-            "the placement of '{applicant}' at '{offer}' stands, but has no room any more",
-            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads",
+            "the placement of '{applicant}' at '{offer}' stands, but has no room any more{beside}",
+            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads{beside}",
         ),
-        alike("{limits}"),
-        Phrase("placements that stand there before: {number}", "placeringer, der står der i forvejen: {number}"),
+        Phrase("placements within {limits}", "placeringer inden for {limits}"),
+        FOUND,
         Phrase(
             "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
             'declined --by host --reason "…"',
