@@ -47,9 +47,11 @@ class Moment(NamedTuple):
 
     @classmethod
     def now(cls) -> "Moment":
+        """Return this moment."""
         return cls(time.process_time(), time.monotonic())
 
     def since(self, start: "Moment") -> str:
+        """Return in words how long this is after another moment."""
         return f"{self.processor - start.processor:5.1f} s ({self.clock - start.clock:5.1f})"
 
 

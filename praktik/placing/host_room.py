@@ -20,6 +20,7 @@ from praktik.round.models import DateRange
 from praktik.rules.eligibility import Eligibility
 
 MOST_NAMED = 3
+Kind = Literal["period", "same_organisation", "host", "offer"]
 _T = TypeVar("_T")
 
 
@@ -34,7 +35,7 @@ class SettledPlace(NamedTuple):
 class Limit(NamedTuple):
     """A limit as it stands in the files: its kind, how many it allows, and whose it is; a period by its number."""
 
-    kind: Literal["period", "same_organisation", "host", "offer"]
+    kind: Kind
     places: int
     of: str = ""
     period: int = 0
@@ -238,7 +239,7 @@ class _Entrances:
         )
 
     def _add(
-        self, kind: str, offer: str, period: int, *, above: int, same_home: int, interchangeable: bool = False
+        self, kind: Kind, offer: str, period: int, *, above: int, same_home: int, interchangeable: bool = False
     ) -> int:
         self._capacity.append(self._allowed.get((kind, offer, period), len(self._places)))
         self._above.append(above)
