@@ -40,6 +40,10 @@ class Clock:
     def __init__(self, seconds: float) -> None:
         self._end = monotonic() + seconds
 
+    def share(self, part: float) -> "Clock":
+        """Return the clock of what may take a part of the time that is left."""
+        return Clock(part * self.left())
+
     def left(self) -> float:
         """Return the seconds that are left, never fewer than none."""
         return max(0.0, self._end - monotonic())

@@ -15,7 +15,7 @@ from praktik.placing.situation import Fixed
 from praktik.problems.phrase import NOTHING, Dates, Fact, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.words import rules as words
-from praktik.round.finding import Pointer, find_places
+from praktik.round.finding import Pointer
 from praktik.round.models import DateRange
 from praktik.rules.eligibility import Eligibility
 
@@ -74,18 +74,19 @@ class NoRoom(NamedTuple):
             return words.BESIDE(others=words.SO_MANY_OTHERS(number=len(self.beside)))
         return words.BESIDE(others=Listing([f"'{place.applicant}'" for place in self.beside]))
 
-    def beside_with_places(self, where: Mapping[Pointer, Place]) -> Phrase:
-        """Return beside whom there is no room, each of them with their place in a file."""
-        return words.BESIDE(others=_word_settled(self.beside, where)) if self.beside else NOTHING
-
-    def everybody(self, where: Mapping[Pointer, Place]) -> Listing:
-        """Return all of them in words, each with its place in a file."""
-        return _word_settled((*self.beside, *self.comers), where)
+    def everybody(self) -> tuple[SettledPlace, ...]:
+        """Return all who find no room together."""
+        return (*self.beside, *self.comers)
 
 
-def find_places_of(conflicts: Iterable[NoRoom]) -> dict[Pointer, Place]:
-    """Return the places in the files of all who find no room together."""
-    return find_places([place.at for found in conflicts for place in (*found.beside, *found.comers)])
+def word_settled(places: Sequence[SettledPlace], where: Mapping[Pointer, Place]) -> Listing:
+    """Return who is settled where in words, each with the place in a file."""
+    return Listing(
+        [
+            words.SETTLED_AT(applicant=place.applicant, offer=place.fixed.offer, where=str(where[place.at]))
+            for place in places
+        ]
+    )
 
 
 def find_no_room(eligibility: Eligibility, places: Iterable[SettledPlace]) -> Iterator[NoRoom]:
@@ -174,15 +175,6 @@ def _limits_on(eligibility: Eligibility, places: Iterable[SettledPlace]) -> list
         if limit.places is not None and eligibility.organisations.key(limit.organisation) in hosts
     ]
     return [*limits, *(Limit("offer", offer.places, offer.id) for offer in offers)]
-
-
-def _word_settled(places: Sequence[SettledPlace], where: Mapping[Pointer, Place]) -> Listing:
-    return Listing(
-        [
-            words.SETTLED_AT(applicant=place.applicant, offer=place.fixed.offer, where=str(where[place.at]))
-            for place in places
-        ]
-    )
 
 
 def _word_limit(limit: Limit) -> Phrase:

@@ -1,8 +1,8 @@
 """Placements that stand are kept: the round may not have changed so that they no longer can be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from praktik.placing.host_room import SettledPlace, find_no_room, find_places_of
+from praktik.placing.host_room import SettledPlace, find_no_room, word_settled
 from praktik.placing.pins import pinned_places
 from praktik.placing.settled_places import find_broken_rules
 from praktik.placing.situation import Situation
@@ -10,7 +10,7 @@ from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.problem import Refusal, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.reading import PLACEMENTS
-from praktik.round.finding import Finding, Pointer, to_problems
+from praktik.round.finding import Finding, Pointer, find_places, to_problems
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
 from praktik.round.rounds import Round
@@ -69,9 +69,26 @@ def _no_longer_possible(
         if not broken:
             places.append(SettledPlace(placement.applicant, fixed, at))
     conflicts = list(find_no_room(eligibility, places))
-    where = find_places_of(conflicts)
+    where = find_places([place.at for found in conflicts for place in found.everybody()])
     for found in conflicts:
-        yield Finding("PL513", found.comers[-1].at, {**found.facts(), "found": found.everybody(where)})
+        everybody = word_settled(found.everybody(), where)
+        yield Finding("PL513", found.comers[-1].at, {**found.facts(), "found": everybody})
+    yield from _parted(eligibility.round, situation, places)
+
+
+def _parted(round_: Round, situation: Situation, places: Sequence[SettledPlace]) -> Iterator[Finding]:
+    """Yield the pairs that stand apart; those who are pinned so have been refused already."""
+    by_applicant = {place.applicant: place for place in places}
+    for place in places:
+        partner = by_applicant.get(round_.applicant[place.applicant].together_with or "")
+        if partner is None or partner.fixed.offer == place.fixed.offer or partner.applicant < place.applicant:
+            continue
+        both = (place, partner)
+        standing = next((one for one in both if one.applicant in situation.kept), None)
+        if standing is not None:
+            facts = {"applicant": place.applicant, "partner": partner.applicant, "standing": standing.applicant}
+            found = word_settled(both, find_places([one.at for one in both]))
+            yield Finding("PL527", standing.at, {**facts, "found": found})
 
 
 def _missing(eligibility: Eligibility, applicant: str, offer: str) -> Phrase | None:

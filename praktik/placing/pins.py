@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from praktik.placing.host_room import SettledPlace, find_no_room, find_places_of
+from praktik.placing.host_room import SettledPlace, find_no_room, word_settled
 from praktik.placing.settled_places import find_broken_rules
 from praktik.placing.situation import Fixed
-from praktik.round.finding import Finding, Pointer
+from praktik.round.finding import Finding, Pointer, find_places
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 
@@ -38,6 +38,7 @@ def check_pins(eligibility: Eligibility, settings: Pointer) -> Iterator[Finding]
 
 def _that_do_not_fit(eligibility: Eligibility, places: list[SettledPlace]) -> Iterator[Finding]:
     conflicts = list(find_no_room(eligibility, places))
-    where = find_places_of(conflicts)
+    where = find_places([place.at for found in conflicts for place in found.everybody()])
     for found in conflicts:
-        yield Finding("RU310", found.comers[-1].at, {**found.facts(), "found": found.everybody(where)})
+        everybody = word_settled(found.everybody(), where)
+        yield Finding("RU310", found.comers[-1].at, {**found.facts(), "found": everybody})

@@ -79,9 +79,8 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
     wrong_pins = list(check_pins(eligibility, folder.settings))
     findings += wrong_pins
     findings += check_outlook(folder, eligibility, terms, report)
-    findings += check_companions(
-        folder, eligibility, [] if wrong_pins else pinned_places(folder.round, folder.settings)
-    )
+    pins = pinned_places(folder.round, folder.settings)
+    findings += check_companions(folder, eligibility, pins, pins_hold=not wrong_pins)
     findings += check_years(folder)
     findings += check_terms(folder, eligibility, terms)
     findings += check_rankings(folder, eligibility)

@@ -158,6 +158,20 @@ PLACEMENTS: dict[str, Meaning] = {
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
+    "PL527": Meaning(
+        Phrase(
+            "'{applicant}' and '{partner}' want to be together, but stand apart",
+            "'{applicant}' og '{partner}' vil være sammen, men står hver for sig",
+        ),
+        Phrase("both at the same offer", "begge hos samme tilbud"),
+        FOUND,
+        Phrase(
+            "take together_with out of both entries, or end a placement: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
+            "fjern together_with hos begge, eller afslut en placering: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
+        ),
+    ),
     "PL521": Meaning(
         Phrase("an exchange takes no pairs", "en udveksling kan ikke tage par med"),
         Phrase("applicants who are placed one by one", "ansøgere, der placeres en ad gangen"),

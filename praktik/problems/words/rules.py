@@ -188,10 +188,7 @@ RULES: dict[str, Meaning] = {
             "'{applicant}' og '{partner}' vil være sammen, og placeringerne i hånden skiller dem ad",
         ),
         Phrase("both pinned at the same offer", "begge placeret i hånden hos samme tilbud"),
-        Phrase(
-            "'{applicant}' pinned at '{offer}', '{partner}' at '{other}'",
-            "'{applicant}' placeret hos '{offer}', '{partner}' hos '{other}'",
-        ),
+        FOUND,
         Phrase(
             "change one of the pins, or take together_with out of both entries",
             "ret en af placeringerne (pins), eller fjern together_with hos begge",
