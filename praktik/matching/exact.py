@@ -18,7 +18,7 @@ from praktik.matching.combs import find_broken
 from praktik.matching.joint_seating import let_bound_come
 from praktik.matching.market import Assignment, Choice, Market
 from praktik.matching.profiles import RankedChoice
-from praktik.matching.programme import Clock, Row, round_up, solver_version
+from praktik.matching.programme import Clock, Relaxed, Row, round_up, solver_version
 from praktik.matching.reduction import leave_out_impossible
 from praktik.matching.stability_rows import StabilityRows
 from praktik.matching.turns import Turns
@@ -26,7 +26,7 @@ from praktik.matching.units import Option, Unit, find_units
 
 FEWEST_BLOCKING = "blocking"
 IN_LOTTERY_ORDER = "lottery"
-_FOR_CHAINS, _FOR_COMBS = 1 / 6, 1 / 4  # of the time that is left
+_FOR_CHAINS, _FOR_PRICES, _FOR_COMBS = 1 / 6, 1 / 6, 1 / 4  # of the time that is left
 _CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 
 
@@ -201,13 +201,17 @@ class _Search:
 
     def _narrow(self, costs: Mapping[int, int], known: int | None) -> int:
         """Return what nothing costs less than, and settle all choices that would cost more than what is known."""
-        programme, apart = self._assignments.programme, self._assignments.least_apart(costs)
+        programme, surely = self._assignments.programme, self._assignments.least_apart(costs)
+        first = programme.bound_at_first(costs, self._clock.share(_FOR_PRICES)) if costs else None
+        surely = surely if first is None else max(surely, first)
+        if known is not None and surely >= known:
+            return surely
         relaxed = programme.relax(costs, self._clock)
         if relaxed is None:
-            return apart
+            return surely
         combs = () if self._stability is None else self._stability.combs()
         clock = self._clock.share(_FOR_COMBS)
-        while broken := list(find_broken(combs, relaxed.parts)):
+        while not _is_reached(known, relaxed) and (broken := list(find_broken(combs, relaxed.parts))):
             for row in broken:
                 programme.add_row(row)
             closer = programme.relax(costs, clock)
@@ -220,7 +224,7 @@ class _Search:
                 if abs(added) > most_added:
                     programme.settle(choice, made=added < 0)
         bound = round_up(relaxed.cost)
-        return apart if bound is None else max(apart, bound)
+        return surely if bound is None else max(surely, bound)
 
     def _start(self) -> dict[int, bool] | None:
         if self._best is None:
@@ -254,3 +258,9 @@ class _Search:
                     given.settle(given.turns[number], self._best, by_place=by_place)
                 first = some.stop
         self._proven.append(IN_LOTTERY_ORDER)
+
+
+def _is_reached(known: int | None, relaxed: Relaxed) -> bool:
+    """Tell whether what is known costs no more than anything can."""
+    bound = round_up(relaxed.cost)
+    return known is not None and bound is not None and bound >= known
