@@ -2,13 +2,14 @@
 
 import html
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from markupsafe import escape
 
-from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
-from praktik.problems.phrase import Language
+from praktik.agenda.agenda import Agenda, AgendaDay
+from praktik.problems.phrase import LANGUAGES, Language
 from praktik.round.placements import Placement, Placements, Unplaced
 from praktik.round.rounds import Round
 
@@ -30,6 +31,7 @@ FREE_TEXT = frozenset(
         "topic",
     )
 )
+WORDS = frozenset(("themes", "requires", "has", "regions", "conflicts"))  # in which ; and | separate
 HOSTILE = (
     "<script>alert(1)</script>",
     "{{ 7 * 7 }}{% raw %}{# x #}",
@@ -48,7 +50,7 @@ def test_what_is_missing_leaves_no_trace(
     read: Callable[[str], str],
     documents_of: Callable[..., dict[str, str]],
 ) -> None:
-    agenda = Agenda("p1", "vaert", (), ())
+    agenda = Agenda(("p1",), "vaert", (), ())
     for path, document in documents_of(sparse_round, sparse_placements, agenda, language).items():
         text = read(document)
         assert "None" not in document, path
@@ -65,6 +67,8 @@ def hostile(data: Any, text: str, key: str = "") -> Any:
         return {name: hostile(value, text, name) for name, value in data.items()}
     if isinstance(data, list):
         return [hostile(value, text, key) for value in data]
+    if key in WORDS:
+        return text.replace(";", "")
     return text if key in FREE_TEXT else data
 
 
@@ -78,18 +82,23 @@ def test_free_text_is_printed_as_text(
     documents_of: Callable[..., dict[str, str]],
 ) -> None:
     entries["settings"]["documents"]["employment_clause"] = ""
+    entries["offers"][0] |= {"themes": [""], "requires": [""], "programme": [{"title": "", "minutes": "60"}]}
+    entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
     round_ = build(**hostile(entries, text))
     days = tuple(
         AgendaDay(
             day.day,
-            tuple(
-                AgendaItem(item.day, item.start, item.end, item.kind, text, (text, text), text, text, False)
-                for item in day.items
-            ),
+            tuple(replace(item, title=text, with_whom=(text, text), place=text, topic=text) for item in day.items),
         )
         for day in agenda.days
     )
-    documents = documents_of(round_, placements, Agenda("a01", "assens-digital", days, ()), "da")
+    left_out = tuple(replace(each, title=text, together=()) for each in agenda.left_out)
+    hostile_agenda = replace(agenda, days=days, left_out=left_out, reordered=())
+    documents = {
+        path: document
+        for language in LANGUAGES
+        for path, document in documents_of(round_, placements, hostile_agenda, language).items()
+    }
     escaped = str(escape(text.strip()))
     for path, document in documents.items():
         assert escaped in document, path

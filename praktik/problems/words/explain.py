@@ -203,7 +203,7 @@ YOUR_GROUNDS: Mapping[str, Phrase] = {
         "Det afgørende var, at runden lader dem gå forud, som ikke fik plads i tidligere runder.",
     ),
     "cross_sector": Phrase(
-        "What decided it is that this round puts stays across sectors first.",
+        "What decided it is that this round puts placements across sectors first.",
         "Det afgørende var, at runden lader ophold på tværs af sektorer gå forud.",
     ),
     "lottery": Phrase(
@@ -305,7 +305,7 @@ YOUR_RULES: Mapping[str, Phrase] = {
         "værten tager kun dem, den selv har prioriteret, og du er ikke blandt dem.",
     ),
     "days": Phrase(
-        "you want a stay of {wanted}; the host takes interns for {taken}.",
+        "you want a placement of {wanted}; the host takes interns for {taken}.",
         "du ønsker et ophold på {wanted}; værten tager praktikanter i {taken}.",
     ),
     "calendar": Phrase(
