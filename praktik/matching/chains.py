@@ -37,7 +37,8 @@ def place_more(
     held = [
         None if option is None else unit.options.index(option) for unit, option in zip(units, assignment, strict=True)
     ]
-    asking, chance, best, idle = _Asking(market, units), Random(0), held, 0  # noqa: S311 - nothing is drawn here that anybody must not foresee
+    asking, best, idle = _Asking(market, units), held, 0
+    chance = Random(0)  # noqa: S311 - nothing is drawn here that nobody may foresee
     while idle < _IDLE_ROUNDS and None in held and clock.left():
         places = _Places(market, units, held)
         if idle:
@@ -45,8 +46,7 @@ def place_more(
             places = _Places(market, units, asking.begin_anew(places.held, chance))
         places.lengthen()
         held = places.held
-        worth, so_far = _worth(units, held), _worth(units, best)
-        idle = 1 if worth[0] < so_far[0] else idle + 1
+        idle = 1 if held.count(None) < best.count(None) else idle + 1
         best = min(best, held, key=partial(_worth, units))
     return [None if place is None else unit.options[place] for unit, place in zip(units, best, strict=True)]
 
@@ -161,28 +161,29 @@ class _Places:
 
     def _walk(self, person: int, chance: Random) -> None:
         own, steps = None, 0
-        while open_ := list(self._open_to(person, own)):
-            *equals, last = open_
-            offer, level = self._wants[person][last]
-            must = level < self._last(offer)
-            if not must:
-                equals.append(last)
-                if steps >= _LONGEST_WALK:
-                    return
-            place = (
-                last
-                if must and (not equals or steps >= _LONGEST_WALK or chance.random() < 1 / 2)
-                else chance.choice(equals)
-            )
-            steps += 1
+        while (place := self._step(person, own, chance, may_stop=steps >= _LONGEST_WALK)) is not None:
             offer, _ = self._wants[person][place]
-            if (there := self._last(offer)) == _ROOM:
+            last, steps = self._last(offer), steps + 1
+            if last == _ROOM:
                 self._sit_down(person, place)
                 return
-            other = chance.choice(list(self._there[offer][there]))
+            other = chance.choice(list(self._there[offer][last]))
             own = self._stand_up(other)
             self._sit_down(person, place)
             person = other
+
+    def _step(self, person: int, own: int | None, chance: Random, *, may_stop: bool) -> int | None:
+        """Return a place that somebody takes who has lost their own; None where there is none, or none they must."""
+        open_ = list(self._open_to(person, own))
+        if not open_:
+            return None
+        offer, level = self._wants[person][open_[-1]]
+        must = level < self._last(offer)
+        if may_stop:
+            return open_[-1] if must else None
+        if must and (len(open_) == 1 or chance.random() < 1 / 2):
+            return open_[-1]
+        return chance.choice(open_[:-1] if must else open_)
 
     def _last(self, offer: int) -> int:
         """Return the level of those who stand last at an offer."""
