@@ -1,6 +1,7 @@
 """placements.yaml verified: everything in it worked out once more from the files."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,15 +10,16 @@ from praktik.audit.balance import check_balance
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
+from praktik.audit.improvement import only_places_limit
 from praktik.audit.judged_blocking import (
-    JUDGED_WITH_TIES,
     MOST_BLOCKING,
     PROMISE_STABILITY,
     judge_blocking,
+    keeps_ties,
     may_block,
 )
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange
+from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange, check_improvement
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -34,6 +36,7 @@ from praktik.problems.words.placements import IS_MISSING
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
+from praktik.round.guarantees import improves_ties
 from praktik.round.inputs import hash_inputs
 from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
@@ -179,18 +182,22 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     if judged.blocking and may_block(room):
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
-        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
-    if policy == "stable" and best_is_promised(room):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_best(room, people, record)
-            checked.append("best")
-    elif policy == "draw" and not may_block(room):
-        findings += check_draw(room, people, record)
-        checked.append("draw")
-    elif policy == "exchange" and not may_block(room):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_exchange(room, people, record)
-            checked.append("exchange")
-    else:
+        checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
+    result, nothing_wrong = _result_to_judge(room, policy), not any(is_error(finding.code) for finding in findings)
+    if result is None:
         not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
+    elif result == "draw" or (nothing_wrong and (sound or result == "improvement")):
+        check = {"best": check_best, "draw": check_draw, "exchange": check_exchange}
+        check["improvement"] = partial(check_improvement, sound=sound)
+        findings += check[result](room, people, record)
+        checked.append(result)
     return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))
+
+
+def _result_to_judge(room: Room, policy: str | None) -> str | None:
+    """Return what is promised of the result beside what blocks, if it is worked out here."""
+    if improves_ties(room.pairs.round, policy):
+        return "improvement" if only_places_limit(room) else None
+    if policy == "stable" and best_is_promised(room):
+        return "best"
+    return policy if policy in {"draw", "exchange"} and not may_block(room) else None

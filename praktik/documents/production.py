@@ -11,6 +11,7 @@ from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
+from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.issuing import issue_letters
 from praktik.documents.letter import Circumstances, Letter, unexplained
 from praktik.documents.letters import list_letters
@@ -19,7 +20,7 @@ from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent, what_was_told
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import Fact, Language, Listing, Phrase
+from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.documents import AND_MORE
@@ -38,7 +39,7 @@ from praktik.round.rounds import Round
 from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
 
-OUT = "out"
+OUT, SETTINGS_FILE = "out", "round.yaml"
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,10 @@ def produce_letters(
         write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
     for path in removed:
         remove_file(path)
-    warnings = tuple(_warnings(preparation, placements, [one.letter for one in issued]))
+    warnings = (
+        *_warnings(preparation, placements, [one.letter for one in issued]),
+        *_asking_too_late(preparation, [one.letter for one in issued if one.changed], on),
+    )
     return Produced(tuple(out / one.letter.path for one in issued), written, removed, warnings)
 
 
@@ -120,7 +124,7 @@ def _warnings(preparation: Preparation, placements: Placements | None, letters: 
     assert round_ is not None
     assert settings is not None
     if round_.settings.coordinator is None:
-        yield problem("DO602", Place((round_.folder / "round.yaml").as_posix()))
+        yield problem("DO602", Place((round_.folder / SETTINGS_FILE).as_posix()))
     own = round_.settings.matching.policy
     if placements is None:
         return
@@ -129,10 +133,25 @@ def _warnings(preparation: Preparation, placements: Placements | None, letters: 
         yield from to_problems([Finding("DO604", settings.at("matching", "policy"), facts)])
     early = sorted({stay.applicant for letter in letters if letter.paper.draft for stay in letter.filing.stays})
     if early:
-        named: Fact = ", ".join(early[:5])
-        if len(early) > 5:
-            named = AND_MORE(names=named, number=len(early) - 5)
-        yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=named)
+        yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=_named(early))
+
+
+def _asking_too_late(preparation: Preparation, letters: list[Letter], on: date) -> Iterator[Problem]:
+    """Yield that letters of this day ask for an answer by an earlier one; a reminder knows that it does."""
+    late: dict[date, set[str]] = {}
+    for letter in letters:
+        if isinstance(letter.data, ApplicantProposal | HostProposal | ManagerApproval):
+            answer_by = letter.data.answer_by
+            if answer_by is not None and answer_by < on:
+                late.setdefault(answer_by, set()).add(letter.about)
+    place = Place((preparation.folder.folder / SETTINGS_FILE).as_posix())
+    for day, about in sorted(late.items()):
+        yield problem("DO605", place, day=Dates(day, day), on=Dates(on, on), about=_named(sorted(about)))
+
+
+def _named(ids: list[str]) -> Fact:
+    named = ", ".join(ids[:5])
+    return AND_MORE(names=named, number=len(ids) - 5) if len(ids) > 5 else named
 
 
 def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wanted, progress: Progress) -> Produced:

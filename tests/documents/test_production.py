@@ -225,6 +225,16 @@ def test_letters_under_another_policy_than_the_rounds_are_warned_of(folder: Path
     assert (warning.code, warning.place.text) == ("DO604", "  policy: stable")
 
 
+def test_letters_that_ask_for_an_answer_by_a_day_that_is_over_are_warned_of(folder: Path) -> None:
+    letters(folder, date(2027, 8, 13))
+    assert letters(folder, date(2027, 8, 14)).warnings == (), "what has gone out is as it was"
+    edit(folder / "applicants.yaml", "Mette Holm Kjærgaard", "Mette Holm Kjærgård")
+    [warning] = letters(folder, date(2027, 8, 14)).warnings
+    assert warning.code == "DO605"
+    assert warning.message.in_language("da").endswith("13. august 2027, som er forbi på den dag, de er dateret")
+    assert warning.found.in_language("en") == "letters about a01, assens-digital"
+
+
 def test_a_changed_lottery_text_is_named(folder: Path) -> None:
     edit(folder / "round.yaml", "3 9 14 21 25 33 36", "1 2 3 4 5 6 7")
     with pytest.raises(Refusal) as refusal:

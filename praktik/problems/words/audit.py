@@ -239,6 +239,18 @@ AUDIT: Mapping[str, Meaning] = {
             "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden (pins) holder et tilbud åbent",
         ),
     ),
+    "VE735": Meaning(
+        Phrase(
+            "'{applicant}' could be better off by an exchange of places, and nobody worse",
+            "'{applicant}' kunne stilles bedre ved et bytte af pladser, og ingen ringere",
+        ),
+        Phrase(
+            "no such exchange without a priority broken: ties: improve promises it",
+            "intet sådant bytte, uden at en prioritering brydes: det lover ties: improve",
+        ),
+        FOUND,
+        _MATCH_AGAIN,
+    ),
     "VE729": Meaning(
         Phrase(
             "what is listed under blocking is not what blocks: {what}",
@@ -265,6 +277,10 @@ BEST_OF_ALL = Phrase(
     "{best}, som i det stabile udfald, der er bedst for alle ansøgere",
 )
 BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
+BY_IMPROVEMENT = Phrase(
+    "{best}, as the lottery and the exchanges after it give", "{best}, som lodtrækningen og byttene efter den giver"
+)
+CAN_HAVE = Phrase("'{applicant}' with {held} can have {other}", "'{applicant}' med {held} kan få {other}")
 PASSED_OVER = Phrase(
     "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
 )
@@ -406,6 +422,10 @@ CHECKED: Mapping[str, Phrase] = {
     ),
     "balance": Phrase("the balance of every organisation", "balancen i hver organisation"),
     "exchange": Phrase("nobody with less than the exchange gives", "ingen med mindre, end udvekslingen giver"),
+    "improvement": Phrase(
+        "no exchange left by which somebody gains and nobody loses, and those made that the lottery puts first",
+        "intet bytte tilbage, hvor nogen vinder og ingen taber, og de bytter gjort, som lodtrækningen sætter først",
+    ),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
 WHETHER_FEWEST = Phrase(
