@@ -26,7 +26,7 @@ from praktik.matching.units import Option, Unit, find_units
 
 FEWEST_BLOCKING = "blocking"
 IN_LOTTERY_ORDER = "lottery"
-_FOR_CHAINS, _FOR_PRICES, _FOR_COMBS = 1 / 6, 1 / 3, 1 / 4  # of the time that is left
+_FOR_CHAINS, _FOR_PRICES, _FOR_COMBS = 1 / 4, 1 / 3, 1 / 4  # of the time that is left
 _CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 
 
