@@ -166,6 +166,8 @@ class Composition:
         """Return the reason of the match, or that of answers since; who has withdrawn is told apart from offers."""
         if unplaced.applicant in self.withdrawn:
             return "withdrawn"
+        if unplaced.reason == "outranked" and self._placements.policy == "exchange":
+            return "not_exchanged"
         return "offers_withdrawn" if unplaced.reason == "withdrawn" else unplaced.reason
 
     @cached_property

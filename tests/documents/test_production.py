@@ -36,7 +36,7 @@ def letters(folder: Path, on: date = FIRST_DAY, wanted: Wanted | None = None) ->
 
 def agendas(folder: Path) -> Produced:
     preparation = check_round(folder)
-    return produce_agendas(preparation, standing_placements(preparation), Wanted(), quietly)
+    return produce_agendas(preparation, standing_placements(preparation), Wanted(), FIRST_DAY, quietly)
 
 
 def edit(path: Path, old: str, new: str) -> None:

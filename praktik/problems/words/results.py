@@ -269,6 +269,8 @@ ONE_LETTER = Phrase("{number} letter", "{number} brev")
 LETTERS = Phrase("{number} letters", "{number} breve")
 ONE_AGENDA = Phrase("{number} agenda", "{number} program")
 AGENDAS = Phrase("{number} agendas", "{number} programmer")
+ONE_CALENDAR = Phrase("{number} calendar", "{number} kalender")
+CALENDARS = Phrase("{number} calendars", "{number} kalendere")
 PRODUCED = Phrase("{what} in {folder}: {written} written", "{what} i {folder}: {written} skrevet")
 NOTHING_CALLED_FOR = Phrase(
     "nothing is called for: see whether kind and id go together with the placements",
