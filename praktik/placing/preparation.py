@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from praktik.placing.pins import check_pins
+from praktik.placing.companions import check_companions
+from praktik.placing.pins import check_pins, pinned_places
 from praktik.problems.catalogue import is_error
 from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
-from praktik.rules.checks.companions import check_companions
 from praktik.rules.checks.dates import check_dates, check_retention
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
@@ -75,9 +75,11 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         return Preparation(folder, None, tuple(findings))  # what nobody can get would follow from what is wrong
     report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
     terms = Terms(eligibility)
-    findings += check_pins(eligibility, folder.settings)
+    wrong_pins = list(check_pins(eligibility, folder.settings))
+    findings += wrong_pins
     findings += check_outlook(folder, eligibility, terms, report)
-    findings += check_companions(folder, eligibility)
+    pins = pinned_places(folder.round, folder.settings)
+    findings += check_companions(folder, eligibility, pins, pins_hold=not wrong_pins)
     findings += check_years(folder)
     findings += check_terms(folder, eligibility, terms)
     findings += check_rankings(folder, eligibility)

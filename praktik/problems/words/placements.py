@@ -85,11 +85,11 @@ PLACEMENTS: dict[str, Meaning] = {
     ),
     "PL513": Meaning(
         Phrase(
-            "the placement of '{applicant}' at '{offer}' stands, but has no room any more",
-            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads",
+            "the placement of '{applicant}' at '{offer}' stands, but has no room any more{beside}",
+            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads{beside}",
         ),
-        alike("{limits}"),
-        Phrase("placements that stand there before: {number}", "placeringer, der står der i forvejen: {number}"),
+        Phrase("placements within {limits}", "placeringer inden for {limits}"),
+        FOUND,
         Phrase(
             "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
             'declined --by host --reason "…"',
@@ -156,6 +156,20 @@ PLACEMENTS: dict[str, Meaning] = {
         Phrase(
             "write each entry on a line of its own: - {{on: 2027-06-10, applicant: a07, …}}; then record it again",
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
+        ),
+    ),
+    "PL527": Meaning(
+        Phrase(
+            "'{applicant}' and '{partner}' want to be together, but stand apart",
+            "'{applicant}' og '{partner}' vil være sammen, men står hver for sig",
+        ),
+        Phrase("both at the same offer", "begge hos samme tilbud"),
+        FOUND,
+        Phrase(
+            "take together_with out of both entries, or end a placement: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
+            "fjern together_with hos begge, eller afslut en placering: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
         ),
     ),
     "PL522": Meaning(
