@@ -28,15 +28,18 @@ def balances(pairs: Pairs, held: Mapping[str, str | None]) -> Counter[str]:
     return balance
 
 
-def bounds_of(pairs: Pairs) -> dict[str, Bounds]:
-    """Return the bounds of every organisation: its tolerance, or what stands beforehand where that is more."""
+def bounds_of(pairs: Pairs, held: Mapping[str, str | None]) -> dict[str, Bounds]:
+    """Return the bounds of every organisation: its tolerance, or what stands beforehand where that is more.
+
+    Whoever comes to a partner who is fixed stands beforehand like them.
+    """
     settings = pairs.round.settings
     tolerances = {
         pairs.organisations.key(limit.organisation): limit.imbalance
         for limit in settings.hosts
         if limit.imbalance is not None
     }
-    before = balances(pairs, {applicant: place.offer for applicant, place in pairs.standing.fixed.items()})
+    before = balances(pairs, _beforehand(pairs, held))
     bounds = {}
     for key in _names(pairs):
         tolerance = tolerances.get(key, settings.matching.imbalance)
@@ -48,7 +51,7 @@ def check_balance(pairs: Pairs, people: People) -> Iterator[Finding]:
     """Yield the organisations that receive too many more than they send, or too many fewer."""
     held, names = people.held, _names(pairs)
     balance = balances(pairs, held)
-    for key, (least, most) in bounds_of(pairs).items():
+    for key, (least, most) in bounds_of(pairs, held).items():
         if least <= balance[key] <= most:
             continue
         sent = [one for one in held if pairs.applicants[one].organisation == key]
@@ -60,6 +63,16 @@ def check_balance(pairs: Pairs, people: People) -> Iterator[Finding]:
         }
         last = people.placed[(received if balance[key] > most else sent)[-1]]
         yield Finding("VE725", last.at, facts)
+
+
+def _beforehand(pairs: Pairs, held: Mapping[str, str | None]) -> dict[str, str | None]:
+    fixed: dict[str, str | None] = {applicant: place.offer for applicant, place in pairs.standing.fixed.items()}
+    followers = {
+        applicant: offer
+        for applicant, offer in held.items()
+        if applicant not in fixed and offer is not None and fixed.get(pairs.partner.get(applicant, "")) == offer
+    }
+    return fixed | followers
 
 
 def _names(pairs: Pairs) -> dict[str, str]:

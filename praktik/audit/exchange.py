@@ -38,7 +38,7 @@ class _Steps:
         for applicant, place in pairs.standing.fixed.items():
             self._seated.take(applicant, place.offer)
             self.held[applicant] = place.offer
-        self._bounds = bounds_of(pairs)
+        self._bounds = bounds_of(pairs, self.held)
         self._left: dict[str, list[str]] = {organisation: [] for organisation in self._bounds}
         self._wishes: dict[str, list[str]] = {}
         for applicant in sorted(self.held, key=self._turn):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.audit.answers import Answered
+from praktik.audit.balance import check_balance
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
@@ -170,6 +171,9 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     judged = judge_blocking(room, people, record, policy)
     findings = list(judged.findings)
     checked = ["together"] if may_block(room) else []
+    if policy == "exchange":
+        findings += check_balance(room.pairs, people)
+        checked.append("balance")
     if judged.more:
         not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
     if judged.blocking and may_block(room):
@@ -183,9 +187,10 @@ def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -
     elif policy == "draw" and not may_block(room):
         findings += check_draw(room, people, record)
         checked.append("draw")
-    elif policy == "exchange":
-        findings += check_exchange(room, people, record, sound=sound)
-        checked.append("exchange")
+    elif policy == "exchange" and not may_block(room):
+        if sound and not any(is_error(finding.code) for finding in findings):
+            findings += check_exchange(room, people, record)
+            checked.append("exchange")
     else:
         not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
     return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))

@@ -9,6 +9,7 @@ from praktik.audit.pairs import Pairs
 from praktik.audit.room import Room
 from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, describe_outcome
+from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES, TIME_LIMIT
 from praktik.problems.phrase import Phrase
@@ -58,10 +59,11 @@ class Compared(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All policies, and whether the round's proposals have been published, which no comparison looks at."""
+    """All policies but those that lack a solver, and whether proposals were published, which no comparison looks at."""
 
     round: str
     policies: tuple[Compared, ...]
+    left_out: tuple[str, ...]
     published: bool
 
 
@@ -70,17 +72,17 @@ def compare_policies(
 ) -> Comparison:
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
 
-    `seconds` are those that a solver may take for one policy; those that cannot decide, for want of a solver or
-    because of pairs, are left out.
+    `seconds` are those that a solver may take for one policy; where there is none, policies that need it are left out.
     """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
     room = Room(pairs.where(Standing(pairs.standing.fixed, situation.struck, situation.withdrawn)))
     names = _names(eligibility)
     compared = []
+    left_out = () if is_solver_installed() else tuple(name for name, one in POLICIES.items() if one.mechanism is None)
     for number, (name, policy) in enumerate(POLICIES.items()):
         progress(words.COMPARING, number, len(POLICIES))
-        if not policy.is_possible(market.market):
+        if name in left_out:
             continue
         decided = policy.decide(market, seconds)
         outcome = describe_outcome(market, name, decided.held)
@@ -101,7 +103,8 @@ def compare_policies(
                 guarantees=find_guarantees(eligibility.round, shown),
             )
         )
-    return Comparison(eligibility.round.settings.round, tuple(compared), market.situation.answers.published)
+    published = market.situation.answers.published
+    return Comparison(eligibility.round.settings.round, tuple(compared), left_out, published)
 
 
 def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:

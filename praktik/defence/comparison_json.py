@@ -7,11 +7,12 @@ from praktik.defence.comparison import Change, Compared, Comparison
 
 
 def comparison_to_json(comparison: Comparison) -> str:
-    """Return {round, published, policies: […]}; each has `changes` only where there is a placements.yaml."""
+    """Return {round, published, left_out, policies: […]}; each has `changes` only where there is a placements.yaml."""
     return json.dumps(
         {
             "round": comparison.round,
             "published": comparison.published,
+            "left_out": list(comparison.left_out),
             "policies": [_compared(one) for one in comparison.policies],
         },
         ensure_ascii=False,

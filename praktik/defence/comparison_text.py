@@ -21,6 +21,8 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
     yield from wrap(say(words.HEAD(round=comparison.round, policies=number), language), width)
     if comparison.published:
         yield from wrap(say(words.AFRESH, language), width)
+    if comparison.left_out:
+        yield from wrap(say(words.LEFT_OUT(policies=Listing(comparison.left_out)), language), width)
     rows = [(say(label, language), [say(fact, language) for fact in facts]) for label, facts in _rows(policies)]
     for first, last in _columns_that_fit(rows, width):
         yield ""

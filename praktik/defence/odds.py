@@ -151,7 +151,7 @@ def lottery_market(market: MarketOfRound, policy: str) -> LotteryMarket:
     return LotteryMarket(
         market=Market(pure.limits, pure.home, _kept(market), pure.fixed),
         seeds=[f"{text}:{applicant.id}".encode() for applicant in round_.applicants],
-        unit=max(1, len(offers)) * max(1, len(applicants)),
+        unit=market.priorities.unit,
         mechanism=mechanism(market),
         in_lockstep=policy in {"stable", "draw"},
         in_lottery_order=policy == "draw",

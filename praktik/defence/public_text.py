@@ -57,8 +57,15 @@ def _counts(codes: Counter[str]) -> Iterator[Phrase]:
         yield words.COUNT_INELIGIBLE(number=codes["ineligible"])
     if codes["full"]:
         yield words.COUNT_FULL(number=codes["full"])
-    if codes["given_up"]:
-        yield words.COUNT_GIVEN_UP(number=codes["given_up"])
+    if given_up := sum(codes[code] for code in ("given_up", "blocking", "exchanged", "aims")):
+        yield words.COUNT_GIVEN_UP(number=given_up)
+    for code, counted in (
+        ("closed", words.COUNT_CLOSED),
+        ("partner", words.COUNT_PARTNER),
+        ("balance", words.COUNT_BALANCE),
+    ):
+        if codes[code]:
+            yield counted(number=codes[code])
     if out := codes["struck"] + codes["withdrawn"]:
         yield words.COUNT_OUT(number=out)
 
@@ -123,6 +130,8 @@ def tell_reason_publicly(result: Result, applicant: int, reason: Reason) -> Phra
         case "full":
             assert reason.decision is not None
             return _tell_decision(reason.decision)
+        case _:
+            return words.YOURS_AS_A_WHOLE[reason.code]
 
 
 def _tell_decision(decision: Decision) -> Phrase:
@@ -130,7 +139,11 @@ def _tell_decision(decision: Decision) -> Phrase:
         return words.YOUR_OWN_PLACE
     if decision.ground == "no_places":
         return words.YOUR_NO_PLACES
-    if decision.fills_the_offer:
+    if decision.ground == "alike":
+        taken = words.POSSIBLE_TAKEN_ALIKE
+        if decision.fills_the_offer:
+            taken = words.ONE_PLACE_TAKEN_ALIKE if decision.before == 1 else words.PLACES_TAKEN_ALIKE
+    elif decision.fills_the_offer:
         taken = words.ONE_PLACE_TAKEN if decision.before == 1 else words.PLACES_TAKEN
     else:
         taken = words.ONE_POSSIBLE_TAKEN if decision.before == 1 else words.POSSIBLE_TAKEN

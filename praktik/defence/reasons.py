@@ -11,8 +11,23 @@ from praktik.round.wording import Rule
 if TYPE_CHECKING:
     from praktik.defence.given_up import Price
 
-Code = Literal["ineligible", "struck", "withdrawn", "full", "given_up", "fixed", "tied", "placed"]
-Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places"]
+Code = Literal[
+    "ineligible",
+    "struck",
+    "withdrawn",
+    "full",
+    "given_up",
+    "fixed",
+    "tied",
+    "placed",
+    "partner",  # who cannot have the offer, and the two want to be together
+    "closed",  # fewer would have come than the offer's minimum
+    "blocking",  # they would have to get it, but no result is without such a case
+    "balance",  # there is room, but an organisation would receive or send too many
+    "exchanged",  # the places went to others in the exchange
+    "aims",  # what is wanted of the result as a whole, ties, pairs and minimums with it, decided
+]
+Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places", "alike"]
 Value = bool | int | str | None
 
 
@@ -66,14 +81,34 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
         return _out(result, applicant, offer, wish)
     if own is not None and own.wish == wish:
         return Reason(wish, offer, "tied")
-    decision = decide_by_profile(result, applicant, offer) if result.by_profile else decide(result, applicant, offer)
-    if decision is None and (not result.by_profile or result.is_fixed(applicant)):
+    if (code := _by_company(result, applicant, offer)) is not None:
+        return Reason(wish, offer, code)
+    by_settled = result.by_profile or result.by_exchange
+    decision = decide_by_settled(result, applicant, offer) if by_settled else decide(result, applicant, offer)
+    if decision is not None:
+        return Reason(wish, offer, "full", decision=decision)
+    if result.is_fixed(applicant):
         return Reason(wish, offer, "fixed")
-    if decision is None:
+    if result.by_profile:
         from praktik.defence.given_up import find_price  # few policies need it
 
         return Reason(wish, offer, "given_up", price=find_price(result, applicant, offer))
-    return Reason(wish, offer, "full", decision=decision)
+    if result.by_exchange:
+        from praktik.defence.exchange import why_not_exchanged  # likewise
+
+        return Reason(wish, offer, why_not_exchanged(result, applicant, offer))
+    return Reason(wish, offer, "aims")
+
+
+def _by_company(result: Result, applicant: int, offer: int) -> Code | None:
+    """Return why an offer was out of reach because of how many come, or of who comes along; None where it was not."""
+    if result.is_fixed(applicant):
+        return None
+    if not result.is_shared(applicant, offer):
+        return "partner"
+    if offer in result.closed:
+        return "closed"
+    return "blocking" if (applicant, offer) in result.blocking else None
 
 
 def _out(result: Result, applicant: int, offer: int, wish: int) -> Reason:
@@ -98,7 +133,8 @@ def find_ending(result: Result, applicant: int) -> Ending | None:
 def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     """Return what decided against an applicant at an eligible offer that is full.
 
-    None where the place was not theirs to lose: they are fixed elsewhere, and somebody after them would give way.
+    None where the place was not theirs to lose: they are fixed elsewhere, and somebody after them would give way; or
+    where ties, pairs and minimums made a solver look at the result as a whole.
     """
     circuit = result.who_would_give_way(applicant, offer)
     if circuit is None:
@@ -109,8 +145,10 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     orders = {one: result.order(one, result.held[one].offer) for one in circuit}
     free = [one for one in circuit if not result.is_fixed(one)]
     lowest = max(free or circuit, key=orders.__getitem__)
+    if free and result.keeps_ties and _are_alike(result, (applicant, offer), lowest):
+        return Decision("alike", len(circuit), _fills(result, offer, circuit), lowest)
     if free and orders[lowest] > mine:
-        assert result.is_fixed(applicant), "the policy passes nobody over"
+        assert result.is_solved or result.is_fixed(applicant), "the policy passes nobody over"
         return None
     fills = _fills(result, offer, circuit)
     pair, other = (applicant, offer), (lowest, result.held[lowest].offer)
@@ -124,7 +162,12 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     )
 
 
-def decide_by_profile(result: Result, applicant: int, offer: int) -> Decision | None:
+def _are_alike(result: Result, pair: tuple[int, int], other: int) -> bool:
+    """Tell whether nothing before the lottery puts somebody before another, or after them."""
+    return result.level(*pair) == result.level(other, result.held[other].offer)
+
+
+def decide_by_settled(result: Result, applicant: int, offer: int) -> Decision | None:
     """Return what decided where settled places alone leave no room; None where the result as a whole decided."""
     from praktik.defence.given_up import fixed_in_the_way
 
@@ -146,12 +189,13 @@ def _fills(result: Result, offer: int, people: list[int]) -> bool:
 
 def _decide_without_others(result: Result, applicant: int, offer: int) -> Decision | None:
     """Return the decision where nobody else stands in the way: the host prefers the applicant where they are."""
+    own = result.held.get(applicant)
     if result.is_fixed(applicant):
         return None
-    own = result.held.get(applicant)
-    assert own is not None, "the policy leaves no place empty that somebody wishes"
-    assert result.order(applicant, own.offer) < result.order(applicant, offer), "the policy passes nobody over"
-    return Decision("own_place", 0, fills_the_offer=False)
+    if own is not None and result.level(applicant, own.offer) < result.level(applicant, offer):
+        return Decision("own_place", 0, fills_the_offer=False)
+    assert result.is_solved, "the policy passes nobody over, and leaves no place empty that somebody wishes"
+    return None
 
 
 def value_of(result: Result, criterion: Criterion, pair: tuple[int, int]) -> Value:

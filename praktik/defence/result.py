@@ -48,6 +48,9 @@ class Result:
         self.placements = placements
         self.by_lottery = policy.sets_priorities_aside
         self.by_profile = policy.by_profile
+        self.by_exchange = policy.ends.balanced
+        self.keeps_ties = policy.ends.keeps_ties
+        self.is_solved = placements.proof is not None
         self.market = MarketOfRound(eligibility, retrace_situation(round_, placements))
         self.priorities = self.market.priorities
         self.pinned = {eligibility.applicant_index[pin.applicant]: pin for pin in round_.settings.matching.pins}
@@ -75,11 +78,39 @@ class Result:
         """Tell whether somebody's place was settled before the matching."""
         return applicant in self.market.fixed
 
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Return the offers that are closed, since they would have ended below their minimum."""
+        kept_open = {own.offer for own in self.held.values()}
+        return frozenset(offer for offer in self.market.market.minimum if offer not in kept_open)
+
+    @cached_property
+    def blocking(self) -> frozenset[tuple[int, int]]:
+        """Return the pairs that block the result, as it lists them."""
+        index, offers = self.eligibility.applicant_index, self.eligibility.offer_index
+        listed = self.placements.blocking
+        return frozenset((index[one], offers[blocks.offer]) for blocks in listed for one in blocks.applicants)
+
+    def is_shared(self, applicant: int, offer: int) -> bool:
+        """Tell whether somebody's partner, if they have one, may have the offer too."""
+        partner = self.market.partner.get(applicant)
+        if partner is None:
+            return True
+        if partner in self.market.market.fixed:
+            return self.market.market.fixed[partner].offer == offer
+        asked = any(offer in group for group in self.groups(partner))
+        return asked and self.eligibility.barrier(partner, offer) is None and not self.market.is_out(partner, offer)
+
     def order(self, applicant: int, offer: int) -> int:
         """Return the place of a pair in the order that decides under the policy: the smaller comes first."""
         if self.by_lottery:
             return self.priorities.place_in_lottery(applicant)
         return self.priorities.number(applicant, offer)
+
+    def level(self, applicant: int, offer: int) -> int:
+        """Return the place of a pair in the order that decides, where it leaves ties as they are: equal ones are."""
+        order = self.order(applicant, offer)
+        return order // self.priorities.unit if self.keeps_ties else order
 
     def standing(self, applicant: int) -> Placement | None:
         """Return the placement that somebody still counts on."""
@@ -113,7 +144,7 @@ class Result:
         market, offer = self.market, self.held[applicant].offer
         if applicant in market.fixed:
             return market.market.fixed[applicant].seats
-        if not self.by_lottery:
+        if self.by_exchange or not self.by_lottery:
             return market.seats_of(applicant, offer)
         return tuple(seat for choice in self._group(applicant, offer) for seat in choice.seats)
 

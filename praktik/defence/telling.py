@@ -6,9 +6,8 @@ from praktik.defence.reasons import Decision, Reason, Value
 from praktik.defence.result import Result
 from praktik.problems.phrase import NOTHING, Dates, Fact, Listing, Phrase
 from praktik.problems.words import explain as words
-from praktik.problems.words.results import REASONS
 from praktik.round.placements import UnplacedReason
-from praktik.round.wording import word_answer
+from praktik.round.wording import word_answer, word_unplaced
 from praktik.rules.wording import word_barrier
 
 if TYPE_CHECKING:
@@ -31,9 +30,9 @@ def tell_wish(result: Result, applicant: int, wish: int | None) -> Phrase:
     return (words.WISH_NUMBER if is_wish else words.OPEN_TO_NUMBER)(wish=wish)
 
 
-def tell_unplaced(reason: UnplacedReason | None) -> Phrase:
+def tell_unplaced(reason: UnplacedReason | None, policy: str) -> Phrase:
     """Return that somebody has no place, and why."""
-    return words.NO_PLACE(reason=NOTHING if reason is None else REASONS[reason])
+    return words.NO_PLACE(reason=NOTHING if reason is None else word_unplaced(reason, policy))
 
 
 def tell_since(number: int) -> Fact:
@@ -65,6 +64,12 @@ def tell_reason(result: Result, applicant: int, reason: Reason) -> Phrase:
         case "full":
             assert reason.decision is not None
             return _tell_decision(result, reason.decision)
+        case _:
+            partner = result.market.partner.get(applicant)
+            return words.AS_A_WHOLE[reason.code](
+                partner="" if partner is None else result.round.applicants[partner].id,
+                minimum=result.round.offers[reason.offer].minimum,
+            )
 
 
 def _answer(reason: Reason) -> Phrase:
@@ -83,7 +88,11 @@ def _tell_decision(result: Result, decision: Decision) -> Phrase:
         yours=tell_value(decision.ground, decision.yours),
         theirs=tell_value(decision.ground, decision.theirs),
     )
-    return (words.FULL_ONE if decision.before == 1 else words.FULL)(number=decision.before, last=last, ground=ground)
+    if decision.ground == "alike":
+        full = words.FULL_ALIKE_ONE if decision.before == 1 else words.FULL_ALIKE
+    else:
+        full = words.FULL_ONE if decision.before == 1 else words.FULL
+    return full(number=decision.before, last=last, ground=ground)
 
 
 def tell_changes(price: "Price") -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from praktik.matching.balance import Balance
 from praktik.matching.blocking import Assignment
 from praktik.matching.market import TOP, Market
 from praktik.matching.programme import Programme, Row
@@ -33,6 +34,20 @@ class AssignmentProgramme:
                 self._count_as_one((unit.companion, *unit.members))
         self._add_limits()
         self._add_minimums()
+
+    def keep_balance(self, balance: Balance) -> None:
+        """Let every organisation receive as many as it sends, give or take what it tolerates."""
+        moves: list[dict[int, int]] = [{} for _ in balance.tolerance]
+        before = [0] * len(balance.tolerance)
+        for unit, choices in zip(self.units, self.choice, strict=True):
+            for option, choice in zip(unit.options, choices, strict=True):
+                for member in unit.members:
+                    for organisation, step in ((self._market.home[member], -1), (balance.host[option.offer], 1)):
+                        moves[organisation][choice] = moves[organisation].get(choice, 0) + step
+                        before[organisation] += step if unit.fixed or unit.bound else 0
+        for factors, (least, most) in zip(moves, balance.bounds(before), strict=True):
+            if factors:
+                self.programme.add_row(Row(factors, least=least, most=most))
 
     def start(self, assignment: Assignment) -> dict[int, bool]:
         """Return the choices that an assignment stands for; where they may sit in several seats these are not told."""

@@ -17,7 +17,7 @@ from praktik.matching.units import Option, Unit
 def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[Option | None]:
     """Return an option for each unit, or None; where some have to come to a companion, only these and all fixed."""
     if any(unit.bound for unit in units):
-        return [unit.options[0] if unit.fixed or unit.bound else None for unit in units]
+        return seat_what_stands(units)
     closed: set[int] = set()
     while True:
         found = _ask_twice(market, units, closed)
@@ -31,6 +31,11 @@ def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[
         if not lacking:
             return found
         closed.add(max(lacking, key=lambda offer: (market.minimum[offer] - interns[offer], offer)))
+
+
+def seat_what_stands(units: Sequence[Unit]) -> list[Option | None]:
+    """Return an option for those only who are fixed, or have to come to a companion who is."""
+    return [unit.options[0] if unit.fixed or unit.bound else None for unit in units]
 
 
 def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[Option | None]:

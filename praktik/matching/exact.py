@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from praktik.matching.aims import Aims
 from praktik.matching.assignment_programme import AssignmentProgramme
-from praktik.matching.beginning import find_beginning
+from praktik.matching.balance import Balance
+from praktik.matching.beginning import find_beginning, seat_what_stands
 from praktik.matching.blocking import Blocking, Hosts
 from praktik.matching.combs import find_broken
 from praktik.matching.joint_seating import let_bound_come
@@ -28,11 +29,15 @@ _CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 
 
 class Wanted(NamedTuple):
-    """What is wanted: that nothing blocks (with priorities that are tied when divided by `tied`), and the aims."""
+    """What is wanted: that nothing blocks (with priorities that are tied when divided by `tied`), and the aims.
+
+    Where there is a `balance`, every organisation keeps to it.
+    """
 
     aims: Aims
     stable: bool = False
     tied: int | None = None
+    balance: Balance | None = None
 
 
 class Proof(NamedTuple):
@@ -66,7 +71,7 @@ class Decision(NamedTuple):
 def match_exactly(
     market: Market, wishes: Sequence[Sequence[RankedChoice]], order: Sequence[int], wanted: Wanted, seconds: float
 ) -> Decision:
-    """Return the best assignment that there was time for."""
+    """Return the best assignment that there was time for; `order` is the one in which equally good ones are chosen."""
     units = let_bound_come(market, find_units(market, wishes, wanted.tied))
     search = _Search(market, units, wanted, Clock(seconds))
     search.make(order)
@@ -92,8 +97,13 @@ class _Search:
         self._hosts = Hosts(market, units)
         self._proven: list[str] = []
         self._open: tuple[str, int | None, int | None] | None = None
-        self._best: list[Option | None] | None = find_beginning(market, units, self._hosts)
         self._assignments = AssignmentProgramme(market, units)
+        self._best: list[Option | None] | None
+        if wanted.balance is None:
+            self._best = find_beginning(market, units, self._hosts)
+        else:
+            self._best = seat_what_stands(units)
+            self._assignments.keep_balance(wanted.balance)
         self._stability: StabilityRows | None = None
 
     def make(self, order: Sequence[int]) -> None:

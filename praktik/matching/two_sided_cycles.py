@@ -14,34 +14,24 @@ an applicant nothing. The tests hold both against all matchings of small rounds.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from praktik.matching.balance import Balance
 from praktik.matching.market import Assignment, Choice, Market
 from praktik.matching.seating import Seating
 
 
-class Exchange(NamedTuple):
-    """What an exchange looks at beside the market; organisations are numbered as the homes are, hosts alone after them.
+def match_by_two_sided_cycles(market: Market, order: Sequence[int], balance: Balance) -> Assignment:
+    """Return each applicant's choice, or None; an organisation's own applicants go in `order`.
 
-    `host` is the organisation of each offer. An organisation's own applicants go in the order of `precedence`, smaller
-    first, and then of the lottery. It may receive `tolerance` more than it sends, or fewer.
-    """
-
-    host: Sequence[int]
-    precedence: Sequence[tuple[int, ...]]
-    tolerance: Sequence[int]
-
-
-def match_by_two_sided_cycles(market: Market, order: Sequence[int], exchange: Exchange) -> Assignment:
-    """Return each applicant's choice, or None; `order` is that of the lottery. Priorities at offers are not looked at.
+    Priorities at offers are not looked at.
 
     What is fixed counts in the balance. Where it alone exceeds a tolerance, nobody else makes that worse.
     """
-    trade = _Trade(market, order, exchange)
+    trade = _Trade(market, order, balance)
     while (first := trade.first_that_may_send()) is not None:
         trade.follow(first)
     trade.close_chains()
-    for organisation in range(len(exchange.tolerance)):
+    for organisation in range(len(balance.tolerance)):
         while trade.queues[organisation]:
             trade.follow(organisation)
     return trade.held
@@ -50,24 +40,23 @@ def match_by_two_sided_cycles(market: Market, order: Sequence[int], exchange: Ex
 class _Trade:
     """Who remains, what each organisation has received beyond what it has sent, and who goes where so far."""
 
-    def __init__(self, market: Market, order: Sequence[int], exchange: Exchange) -> None:
+    def __init__(self, market: Market, order: Sequence[int], balance: Balance) -> None:
         self.held: Assignment = [None] * len(market.preferences)
-        self.queues: list[deque[int]] = [deque() for _ in exchange.tolerance]
-        self._home, self._host = market.home, exchange.host
+        self.queues: list[deque[int]] = [deque() for _ in balance.tolerance]
+        self._home, self._host = market.home, balance.host
         self._seating = Seating(market.limits, market.home)
         self._full: set[tuple[int, int]] = set()  # limits that nobody can make room at any more
-        self._balance = [0] * len(exchange.tolerance)
+        self._balance = [0] * len(balance.tolerance)
         for applicant, choice in market.fixed.items():
             self._balance[self._home[applicant]] -= 1
             self._balance[self._host[choice.offer]] += 1
             self._seat(applicant, choice)
-        tolerated = list(zip(exchange.tolerance, self._balance, strict=True))
-        self._least = [min(-tolerance, before) for tolerance, before in tolerated]
-        self._most = [max(tolerance, before) for tolerance, before in tolerated]
+        bounds = balance.bounds(self._balance)
+        self._least, self._most = [least for least, _ in bounds], [most for _, most in bounds]
         self._wishes = [_in_order(groups) for groups in market.preferences]
         self._wish = [None if one in market.fixed else next(self._wishes[one], None) for one in range(len(self.held))]
         self._place: dict[int, int] = {}
-        for place, applicant in enumerate(sorted(order, key=lambda one: exchange.precedence[one])):
+        for place, applicant in enumerate(order):
             self._place[applicant] = place
             if applicant not in market.fixed:
                 self.queues[self._home[applicant]].append(applicant)

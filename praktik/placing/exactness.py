@@ -4,8 +4,9 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from praktik.matching.market import Assignment, Choice, Market, Mechanism
+from praktik.matching.market import Assignment, Market
 from praktik.matching.programme import is_solver_installed
+from praktik.placing.exchange import balance_of, own_order, precedence_of
 from praktik.placing.market import MarketOfRound
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -21,12 +22,14 @@ class Ends(NamedTuple):
     """The aims of a policy: their names, and the profile that they come from; no profile but a name is priority.
 
     `stable` policies want first that as little blocks as can be; `keeps_ties` takes whom a host ranks alike as equal.
+    A `balanced` one lets organisations receive as many as they send, and gives turns in the order of an exchange.
     """
 
     names: tuple[str, ...] = ()
     profile: str | None = None
     stable: bool = False
     keeps_ties: bool = False
+    balanced: bool = False
 
 
 def meets_minimums(market: Market, held: Assignment) -> bool:
@@ -34,31 +37,6 @@ def meets_minimums(market: Market, held: Assignment) -> bool:
     interns = Counter(choice.offer for choice in held if choice is not None)
     fixed = {choice.offer for choice in market.fixed.values()}
     return all(offer in fixed or not 0 < interns[offer] < minimum for offer, minimum in market.minimum.items())
-
-
-def match_and_close(market: MarketOfRound, mechanism: Mechanism) -> Assignment:
-    """Return what a mechanism decides when offers that end below their minimum are closed, the most lacking first."""
-    pure, order = market.market, market.priorities.lottery_order
-    closed: set[int] = set()
-    while True:
-        held = mechanism(pure if not closed else pure._replace(preferences=_without(pure, closed)), order)
-        interns = Counter(choice.offer for choice in held if choice is not None)
-        kept_open = {choice.offer for choice in pure.fixed.values()}
-        lacking = {
-            offer: minimum - interns[offer]
-            for offer, minimum in pure.minimum.items()
-            if 0 < interns[offer] < minimum and offer not in kept_open
-        }
-        if not lacking:
-            return held
-        closed.add(max(lacking, key=lambda offer: (lacking[offer], -offer)))
-
-
-def _without(market: Market, closed: set[int]) -> list[list[list[Choice]]]:
-    return [
-        [[choice for choice in group if choice.offer not in closed] for group in groups]
-        for groups in market.preferences
-    ]
 
 
 def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[Assignment, tuple[Blocking, ...], Proof]:
@@ -74,9 +52,11 @@ def decide_exactly(market: MarketOfRound, ends: Ends, seconds: float) -> tuple[A
 
     round_ = market.eligibility.round
     wishes = [[RankedChoice(*ranked) for ranked in mine] for mine in market.ranked_choices()]
-    unit = max(1, len(round_.offers)) * max(1, len(round_.applicants))
-    wanted = Wanted(_aims(ends), ends.stable, unit if ends.keeps_ties else None)
-    decision = match_exactly(market.market, wishes, market.priorities.lottery_order, wanted, seconds)
+    balance = balance_of(market) if ends.balanced else None
+    wanted = Wanted(_aims(ends), ends.stable, market.priorities.unit if ends.keeps_ties else None, balance)
+    lottery = market.priorities.lottery_order
+    order = own_order(precedence_of(market), lottery) if ends.balanced else lottery
+    decision = match_exactly(market.market, wishes, order, wanted, seconds)
     blocking = tuple(
         Blocking(tuple(round_.applicants[one].id for one in blocks.applicants), round_.offers[blocks.offer].id)
         for blocks in decision.blocking

@@ -1,16 +1,17 @@
 """A round as an exchange between organisations: whose offers are whose, who goes first, what imbalance is allowed."""
 
-from praktik.matching.two_sided_cycles import Exchange
+from collections.abc import Sequence
+
+from praktik.matching.balance import Balance
 from praktik.placing.market import MarketOfRound
 from praktik.round.models import Criterion
-from praktik.rules.priority import Priorities
 
-OWN_ORDER: tuple[Criterion, ...] = ("special_consideration", "previously_unplaced", "lottery")
+_CRITERIA: tuple[Criterion, ...] = ("special_consideration", "previously_unplaced")
 _ANY_OFFER = 0  # these criteria look at the applicant alone
 
 
-def exchange_of(market: MarketOfRound) -> Exchange:
-    """Return what an exchange looks at in a round beside its market."""
+def balance_of(market: MarketOfRound) -> Balance:
+    """Return which offers are whose, and what imbalance is tolerated."""
     eligibility, matching = market.eligibility, market.eligibility.round.settings.matching
     numbers = {traits.organisation: home for traits, home in zip(eligibility.applicants, market.home, strict=True)}
     host = [numbers.setdefault(traits.organisation, len(numbers)) for traits in eligibility.offers]
@@ -19,13 +20,15 @@ def exchange_of(market: MarketOfRound) -> Exchange:
         number = numbers.get(eligibility.organisations.key(limit.organisation))
         if number is not None and limit.imbalance is not None:
             tolerance[number] = limit.imbalance
-    return Exchange(
-        host=host,
-        precedence=[_precedence(market.priorities, applicant) for applicant in range(len(market.home))],
-        tolerance=tolerance,
-    )
+    return Balance(host, tolerance)
 
 
-def _precedence(priorities: Priorities, applicant: int) -> tuple[int, ...]:
-    """Return what orders an organisation's own applicants before the lottery, whatever the round's own priority."""
-    return tuple(priorities.value(criterion, applicant, _ANY_OFFER) for criterion in OWN_ORDER[:-1])
+def precedence_of(market: MarketOfRound) -> list[tuple[int, ...]]:
+    """Return for each applicant what orders an organisation's own before the lottery, whatever the round's priority."""
+    value = market.priorities.value
+    return [tuple(value(one, applicant, _ANY_OFFER) for one in _CRITERIA) for applicant in range(len(market.home))]
+
+
+def own_order(precedence: Sequence[tuple[int, ...]], lottery_order: Sequence[int]) -> list[int]:
+    """Return the order in which an organisation's own applicants go, when they have been drawn in an order."""
+    return sorted(lottery_order, key=precedence.__getitem__)

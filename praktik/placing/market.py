@@ -121,10 +121,11 @@ class MarketOfRound:
 
     def _home_once(self) -> list[int]:
         """Return homes such that of two who come together from one home the second counts nowhere."""
-        return [
-            len(self.home) + applicant if self.partner.get(applicant, applicant) < applicant else home
-            for applicant, home in enumerate(self.home)
-        ]
+        once = list(self.home)
+        for first, second in self.partner.items():
+            if first < second and self.home[first] == self.home[second]:
+                once[second] = len(self.home) + second
+        return once
 
     def _partners(self) -> dict[int, int]:
         index = self.eligibility.applicant_index

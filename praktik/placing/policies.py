@@ -5,9 +5,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from praktik.matching.balance import Balance
 from praktik.matching.market import Assignment, Market, Mechanism
-from praktik.matching.programme import is_solver_installed
-from praktik.placing.exactness import Ends, decide_exactly, match_and_close, meets_minimums
+from praktik.placing.exactness import Ends, decide_exactly, meets_minimums
 from praktik.placing.market import MarketOfRound
 from praktik.round.placements import Blocking, Proof
 
@@ -26,16 +26,13 @@ class Decided(NamedTuple):
 class AvailablePolicy(NamedTuple):
     """A policy as it decides: by a mechanism, or by a solver where that is none, or pairs or minimums ask for it.
 
-    `by_profile` tells that it may give one wish up for the profile of all; `by_exchange` that organisations receive as
-    many as they send, and that only their own applicants are ordered: it takes no pairs, and closes what is below its
-    minimum until nothing is.
+    `by_profile` tells that it may give one wish up for the profile of all.
     """
 
     mechanism: Callable[[MarketOfRound], Mechanism] | None
     ends: Ends
     sets_priorities_aside: bool = False
     by_profile: bool = False
-    by_exchange: bool = False
 
     def decide(self, market: MarketOfRound, seconds: float = TIME_LIMIT) -> Decided:
         """Return what the policy decides in a round.
@@ -43,19 +40,11 @@ class AvailablePolicy(NamedTuple):
         Raises:
             Refusal: it takes a solver, and there is none.
         """
-        if self.mechanism is not None and self.by_exchange:
-            return Decided(match_and_close(market, self.mechanism(market)))
         if self.mechanism is not None and not market.market.partner:
             held = self.mechanism(market)(market.market, market.priorities.lottery_order)
             if meets_minimums(market.market, held):
                 return Decided(held)
         return Decided(*decide_exactly(market, self.ends, seconds))
-
-    def is_possible(self, market: Market) -> bool:
-        """Tell whether it can decide in a market; another that takes a solver can where there is one."""
-        if self.by_exchange:
-            return not market.partner
-        return is_solver_installed() or not (self.mechanism is None or market.partner)
 
     def run(self, market: MarketOfRound) -> Assignment:
         """Return who has what by the policy in a round."""
@@ -63,7 +52,7 @@ class AvailablePolicy(NamedTuple):
 
     def may_need_solver(self, market: Market) -> bool:
         """Tell whether it could take a solver to decide."""
-        return self.mechanism is None or (bool(market.partner or market.minimum) and not self.by_exchange)
+        return self.mechanism is None or bool(market.partner or market.minimum)
 
 
 def let_applicants_propose(market: Market, _order: Sequence[int]) -> Assignment:
@@ -87,6 +76,16 @@ def draw_in_turn(market: Market, order: Sequence[int]) -> Assignment:
     return match_by_serial_dictatorship(market, order)
 
 
+def exchange_in_turn(
+    market: Market, lottery_order: Sequence[int], balance: Balance, precedence: Sequence[tuple[int, ...]]
+) -> Assignment:
+    """Return who gets what when organisations exchange, each letting its own applicants go in its order."""
+    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
+    from praktik.placing.exchange import own_order
+
+    return match_by_two_sided_cycles(market, own_order(precedence, lottery_order), balance)
+
+
 def _by_profile(name: str) -> AvailablePolicy:
     def mechanism(market: MarketOfRound) -> Mechanism:
         from praktik.matching import profiles
@@ -99,10 +98,9 @@ def _by_profile(name: str) -> AvailablePolicy:
 
 
 def _exchange(market: MarketOfRound) -> Mechanism:
-    from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
-    from praktik.placing.exchange import exchange_of
+    from praktik.placing.exchange import balance_of, precedence_of
 
-    return partial(match_by_two_sided_cycles, exchange=exchange_of(market))
+    return partial(exchange_in_turn, balance=balance_of(market), precedence=precedence_of(market))
 
 
 _MOST_THEN_RANKS = ("placed", "ranks"), "least_total_rank"
@@ -115,7 +113,7 @@ POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
         "greedy": _by_profile("greedy"),
         "generous": _by_profile("generous"),
         "least-total-rank": _by_profile("least_total_rank"),
-        "exchange": AvailablePolicy(_exchange, Ends(), sets_priorities_aside=True, by_exchange=True),
+        "exchange": AvailablePolicy(_exchange, Ends(balanced=True), sets_priorities_aside=True),
         "draw": AvailablePolicy(lambda _: draw_in_turn, Ends(), sets_priorities_aside=True),
     }
 )

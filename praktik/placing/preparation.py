@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from praktik.placing.pins import check_pins
 from praktik.problems.catalogue import is_error
-from praktik.problems.phrase import Fact
 from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
@@ -113,12 +112,7 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
     from praktik.placing.policies import POLICIES  # check does without them
 
     wanted = policy or folder.round.settings.matching.policy
-    if POLICIES[wanted].by_exchange:
-        for applicant, at in folder.applicants.with_pointers():
-            if applicant.together_with is not None:
-                pair: dict[str, Fact] = {"applicant": applicant.id, "partner": applicant.together_with}
-                yield Finding("PL521", at.at("together_with"), pair)
-    elif not is_solver_installed():
+    if not is_solver_installed():
         if POLICIES[wanted].mechanism is None:
             yield Finding("PL508", folder.settings.at("matching", "policy"), {})
         for applicant, at in folder.applicants.with_pointers():
@@ -141,7 +135,7 @@ def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     rankings += sum(limit.ranking is not None for limit in settings.hosts)
     special = sum(applicant.special_consideration for applicant in folder.round.applicants)
     at = folder.settings.at("matching", "policy")
-    considerations = words.SPECIAL_BUT_AT_HOME if decides.by_exchange else words.SPECIAL_CONSIDERATIONS
+    considerations = words.SPECIAL_BUT_AT_HOME if decides.ends.balanced else words.SPECIAL_CONSIDERATIONS
     for number, what in ((rankings, words.RANKINGS), (special, considerations)):
         if number:
             yield Finding("PL511", at, {"policy": wanted, "what": what, "number": number})

@@ -12,7 +12,6 @@ from praktik.problems.problem import WrongUsage
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import answers as words
 from praktik.problems.words import placements as placement_words
-from praktik.problems.words import results
 from praktik.round.answers import EVERYBODY, PARTIES, Answers, Party
 from praktik.round.folder import Progress
 from praktik.round.lookup import find_id
@@ -20,7 +19,7 @@ from praktik.round.models import Response
 from praktik.round.placements import Placement, Status
 from praktik.round.responses_file import answers_file, append_answers
 from praktik.round.rounds import Round
-from praktik.round.wording import word_answer
+from praktik.round.wording import word_answer, word_unplaced
 
 Answer = Literal["accepted", "declined", "withdrawn", "cleared"]
 About = tuple[str | None, str | None]
@@ -329,7 +328,7 @@ def _not_placed(read: AnsweredRound, applicant: str) -> Phrase:
         return _withdrawn(read, withdrawn)
     for one in read.placements.unplaced:
         if one.applicant == applicant:
-            return words.IS_UNPLACED(applicant=applicant, reason=results.REASONS[one.reason])
+            return words.IS_UNPLACED(applicant=applicant, reason=word_unplaced(one.reason, read.placements.policy))
     return words.IS_NOT_THERE(applicant=applicant)
 
 

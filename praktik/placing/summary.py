@@ -7,7 +7,7 @@ from praktik.problems.words import results as words
 from praktik.round.guarantees import Shown, find_guarantees
 from praktik.round.placements import Placements
 from praktik.round.rounds import Round
-from praktik.round.wording import word_places
+from praktik.round.wording import word_places, word_unplaced
 
 MOST_LINES = 20
 MOST_NAMED = 5
@@ -39,7 +39,11 @@ def _lines(round_: Round, placements: Placements, language: Language) -> Iterato
     yield words.NOT_PLACED(number=figures.unplaced, applicants=figures.applicants)
     yield from _table(
         [
-            (one.applicant, _who(round_, one.applicant), words.REASONS[one.reason].in_language(language))
+            (
+                one.applicant,
+                _who(round_, one.applicant),
+                word_unplaced(one.reason, placements.policy).in_language(language),
+            )
             for one in placements.unplaced
         ]
     )

@@ -28,6 +28,7 @@ _OF_AIMS: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
         "greedy": {"profile": (words.MOST_PLACED, words.THEN_FIRST_WISHES), "lottery": words.OF_PROFILES},
         "generous": {"profile": (words.MOST_PLACED, words.THEN_FEWEST_LAST), "lottery": words.OF_PROFILES},
         "least-total-rank": {"profile": (words.MOST_PLACED, words.THEN_LEAST_RANKS), "lottery": words.OF_PROFILES},
+        "exchange": {"lottery": (words.IN_TURN_IN_BALANCE, words.EFFICIENT_IN_BALANCE)},
         "draw": {"lottery": (words.IN_LOTTERY_ORDER, words.EFFICIENT)},
     }
 )
@@ -72,6 +73,8 @@ def _by_solver(shown: Shown, proof: Proof) -> list[Phrase]:
     found = []
     if shown.policy in _STABLE:
         found.append(_of_stability(shown, proof))
+    if shown.policy == "exchange":
+        found.append(words.BALANCED)
     for aim, phrases in _OF_AIMS[shown.policy].items():
         if aim in proof.proven:
             found += phrases
@@ -79,7 +82,9 @@ def _by_solver(shown: Shown, proof: Proof) -> list[Phrase]:
         found.append(_of_what_is_open(proof, proof.open))
     if words.NOT_STRATEGY_PROOF not in found:
         found.append(words.NOT_STRATEGY_PROOF)
-    if shown.policy not in _STABLE and words.NOT_STABLE not in found:
+    if shown.policy == "exchange":
+        found.append(words.EXCHANGE_NOT_STABLE)
+    elif shown.policy not in _STABLE and words.NOT_STABLE not in found:
         found.append(words.NOT_STABLE)
     return found
 

@@ -5,8 +5,10 @@ from typing import Literal, NamedTuple
 
 from praktik.problems.phrase import Dates, Either, Fact, Listing, Phrase, counted
 from praktik.problems.words import placements as placement_words
+from praktik.problems.words import results
 from praktik.problems.words import rules as words
 from praktik.round.models import Applicant, DateRange, Offer, Response
+from praktik.round.placements import UnplacedReason
 
 Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
 
@@ -82,6 +84,13 @@ def word_answer(answer: Response) -> Phrase:
     """Return who answered what, when, and why."""
     said = placement_words.ANSWERED[answer.answer](by=placement_words.BY[answer.by], on=Dates(answer.on, answer.on))
     return said if answer.reason is None else placement_words.WITH_REASON(answer=said, reason=answer.reason)
+
+
+def word_unplaced(reason: UnplacedReason, policy: str) -> Phrase:
+    """Return why somebody has no place; in an exchange nobody comes first, and the balance may leave none."""
+    if reason == "outranked" and policy == "exchange":
+        return results.OUTRANKED_IN_EXCHANGE
+    return results.REASONS[reason]
 
 
 def word_ranges(ranges: Sequence[DateRange]) -> Either:

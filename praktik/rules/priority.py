@@ -24,7 +24,8 @@ class Priorities:
     """Gives each pair of a round a whole number, the smaller the better, unlike that of any other pair.
 
     The number is built from the criteria digit by digit, in a number system with a base for each of them, and ends
-    with the lottery's order of the applicants and the order of the offers' ids.
+    with the lottery's order of the applicants and the order of the offers' ids. Divided by `unit` it is what counts
+    before the lottery.
     """
 
     def __init__(self, eligibility: Eligibility) -> None:
@@ -47,7 +48,8 @@ class Priorities:
             "previously_unplaced": most_times + 1,
             "cross_sector": 2,
         }
-        weights, weight = {}, max(1, len(round_.offers)) * max(1, len(numbers))
+        self.unit = max(1, len(round_.offers)) * max(1, len(numbers))
+        weights, weight = {}, self.unit
         self._times, self._places = times, places
         self.criteria = criteria_that_decide(round_.settings.matching)
         for criterion in reversed(criteria_that_count(round_.settings.matching.priority)):

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from praktik.placing.policies import POLICIES
 from tests.conftest import RunInside
 
 ROUNDS = sorted((Path(__file__).parents[2] / "rounds").iterdir())
 
 
-@pytest.mark.parametrize("policy", ["stable", "draw"])
+@pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("original", ROUNDS, ids=lambda path: path.name)
 def test_an_example_round_verifies_clean(original: Path, policy: str, tmp_path: Path, run_inside: RunInside) -> None:
     for path in original.iterdir():

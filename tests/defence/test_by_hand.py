@@ -5,18 +5,22 @@ from typing import Any
 import pytest
 
 from praktik.defence.applicant import defend_applicant
+from praktik.defence.comparison import compare_policies
+from praktik.defence.comparison_text import comparison_text
 from praktik.defence.offer import defend_offer
 from praktik.defence.public_text import letter_sentences, public_text
 from praktik.defence.reasons import Decision, find_reasons
 from praktik.defence.result import Result
 from praktik.defence.waiting_list import Turn, WaitingLists
 from praktik.placing.match import match_round
+from praktik.placing.policies import POLICIES
 from praktik.problems.problem import Refusal
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.lottery import lottery_number
 from tests.placing.random_rounds import RoundText
 
+from .changes import no_progress
 from .small_rounds import answer, as_it_stands, with_answers
 
 LOTTERY = "uge 25"
@@ -173,3 +177,10 @@ def test_a_policy_of_another_version_is_refused() -> None:
     with pytest.raises(Refusal) as refusal:
         Result(Eligibility(round_), placements)
     assert [problem.code for problem in refusal.value.problems] == ["PL510"]
+
+
+def test_what_takes_a_solver_is_named_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("praktik.defence.comparison.is_solver_installed", lambda: False)
+    comparison = compare_policies(Eligibility(make([offer("o0")], [applicant("a0", "o0")])), None, no_progress)
+    assert [one.policy for one in comparison.policies] == [name for name in POLICIES if name != "most-placed"]
+    assert "Left out, since it takes a solver" in " ".join(comparison_text(comparison, "en", 100))

@@ -39,6 +39,9 @@ GOLDEN = Path(__file__).parent / "golden" / "odds"
 DRAWN_QUICKLY = sorted(name for name, policy in POLICIES.items() if policy.mechanism is not None)
 
 
+exchanges = rounds(most_applicants=6, always={"hosts_apply", "imbalance"})
+
+
 def quiet(_: int) -> None:
     pass
 
@@ -68,6 +71,16 @@ def test_lockstep_counts_what_single_draws_count(text: RoundText, policy: str) -
 @settings(deadline=None, max_examples=60)
 @given(rounds(most_applicants=6), st.sampled_from(DRAWN_QUICKLY))
 def test_a_draw_is_a_match_with_other_lottery_numbers(text: RoundText, policy: str) -> None:
+    check_draws(text, policy)
+
+
+@settings(deadline=None, max_examples=30, derandomize=True)
+@given(exchanges)
+def test_a_draw_is_an_exchange_with_other_lottery_numbers(text: RoundText) -> None:
+    check_draws(text, "exchange")
+
+
+def check_draws(text: RoundText, policy: str) -> None:
     """The lottery numbers of one draw are put in place of the round's own, and then it is matched as ever."""
     eligibility = Eligibility(text.build())
     round_ = eligibility.round

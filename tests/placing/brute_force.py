@@ -1,5 +1,6 @@
 """Small rounds worked out by trying everything: which pairs fit together, and all matchings that do."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
@@ -69,6 +70,11 @@ class SmallRound:
 
     def lottery_order(self) -> list[str]:
         return sorted(self.eligible, key=lambda applicant: draw_number(self.pairs.text, applicant))
+
+    def own_order(self) -> list[str]:
+        """The order in which an organisation's own applicants have their turn in an exchange."""
+        sides = self.pairs.applicants
+        return sorted(self.lottery_order(), key=lambda one: (sides[one].consideration, -sides[one].times_unplaced))
 
     def fit(self, pairs: Iterable[Pair]) -> bool:
         """Do all these pairs fit together under every limit?"""
@@ -198,6 +204,43 @@ class SmallRound:
         return self.stays[intern, offer][period]
 
 
+class Balance:
+    """What the round lets each organisation receive beyond what it sends, read from its files once more."""
+
+    def __init__(self, small: SmallRound) -> None:
+        self._small = small
+        key = small.pairs.organisations.key
+        self._own = {
+            key(limit.organisation): limit.imbalance
+            for limit in small.round.settings.hosts
+            if limit.imbalance is not None
+        }
+
+    def is_kept(self, held: Matching) -> bool:
+        """Is what stands beforehand, pins and whoever follows them, or else the tolerance never exceeded?"""
+        small = self._small
+        pins = {applicant: pin.offer for applicant, pin in small.pins.items()}
+        before = self._of(
+            (one, offer)
+            for one, offer in pairs_of(held)
+            if one in pins or pins.get(small.partner.get(one, "")) == offer
+        )
+        balance = self._of(pairs_of(held))
+        for organisation in {*small.home.values(), *small.host.values()}:
+            tolerance = self._own.get(organisation, small.round.settings.matching.imbalance)
+            least, _, most = sorted((-tolerance, tolerance, before[organisation]))
+            if not least <= balance[organisation] <= most:
+                return False
+        return True
+
+    def _of(self, pairs: Iterable[Pair]) -> Counter[str]:
+        balance: Counter[str] = Counter()
+        for applicant, offer in pairs:
+            balance[self._small.home[applicant]] -= 1
+            balance[self._small.host[offer]] += 1
+        return balance
+
+
 def is_inside(first: date, last: date, stretch: DateRange) -> bool:
     return stretch.first <= first and last <= stretch.last
 
@@ -237,11 +280,18 @@ def draw_by_trying_everything(small: SmallRound) -> dict[str, str | None]:
 
 
 def best_in_lottery_order(small: SmallRound, possible: list[dict[str, str | None]]) -> dict[str, str | None]:
+    """Of some matchings the one that is left when each in turn, as drawn, keeps those that are best for them."""
+    return best_in_order(small, possible, small.lottery_order())
+
+
+def best_in_order(
+    small: SmallRound, possible: list[dict[str, str | None]], everybody: Sequence[str]
+) -> dict[str, str | None]:
     """Of some matchings the one that is left when each in turn keeps those that are best for them.
 
     Those who are pinned come first when ties close, which changes nothing: they have one offer.
     """
-    order = [applicant for applicant in small.lottery_order() if applicant not in small.pins]
+    order = [applicant for applicant in everybody if applicant not in small.pins]
     for with_ties in (True, False):
         for applicant in order:
             best = min(small.taste(applicant, one[applicant], with_ties=with_ties) for one in possible)

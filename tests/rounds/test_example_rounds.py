@@ -24,6 +24,7 @@ ON_PURPOSE = {
         ("RU402", "horsens-genbrug"),
         ("RU414", "sikkerhedsgodkendelse"),
     ],
+    "2028-foraar": [],
     "assens": [],
 }
 

@@ -404,10 +404,8 @@ CHECKED: Mapping[str, Phrase] = {
         "nobody passed over in the order of the lottery numbers",
         "ingen forbigået i rækkefølgen af lodtrækningens numre",
     ),
-    "exchange": Phrase(
-        "the balance of every organisation, and nobody with less than the exchange gives",
-        "balancen i hver organisation, og ingen med mindre, end udvekslingen giver",
-    ),
+    "balance": Phrase("the balance of every organisation", "balancen i hver organisation"),
+    "exchange": Phrase("nobody with less than the exchange gives", "ingen med mindre, end udvekslingen giver"),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
 WHETHER_FEWEST = Phrase(

@@ -15,6 +15,10 @@ AFRESH = Phrase(
     "Forslagene er offentliggjort: her sammenlignes matchninger helt forfra, hvor placeringer i hånden og svar tæller, "
     "men ingen placering bevares.",
 )
+LEFT_OUT = Phrase(
+    "Left out, since it takes a solver (install praktik with the extra exact): {policies}.",
+    "Udeladt, da det kræver en løser (installér praktik med exact): {policies}.",
+)
 POLICY = Phrase("Policy", "Metode")
 NOT_PLACED = Phrase("Not placed", "Ikke placeret")
 WORST_WISH = Phrase("Worst wish", "Dårligste ønske")

@@ -49,6 +49,14 @@ FIXED = Phrase("not tried: the place was settled before the matching", "ikke pr�
 INELIGIBLE = Phrase("not eligible: {rule}: {found}", "ikke muligt: {rule}: {found}")
 OUT = Phrase("no longer possible: {answer}", "ikke længere muligt: {answer}")
 LAPSED = Phrase("lapsed, no answer by {day}", "bortfaldet, intet svar senest {day}")
+FULL_ALIKE_ONE = Phrase(
+    "full: {last}, who would have to give way, stands there {ground}",
+    "optaget: {last}, der i så fald skulle vige, står der {ground}",
+)
+FULL_ALIKE = Phrase(
+    "full: one of {number} would have to give way; the last of them, {last}, stands there {ground}",
+    "optaget: en af {number} skulle i så fald vige; den sidste af dem, {last}, står der {ground}",
+)
 FULL_ONE = Phrase(
     "full: {last}, who would have to give way, comes before {ground}",
     "optaget: {last}, der i så fald skulle vige, står foran {ground}",
@@ -72,6 +80,10 @@ GROUNDS: Mapping[str, Phrase] = {
     ),
     "pinned": Phrase("because of being placed by hand", "på grund af en placering på forhånd"),
     "kept": Phrase("because the place stands from before", "på grund af en plads, der står ved magt fra før"),
+    "alike": Phrase(
+        "with the same priority: then what is wanted of the result as a whole decides",
+        "med samme prioritet: så afgør målene for det samlede resultat",
+    ),
 }
 OWN_PLACE = Phrase(
     "only their own place at the same host stands in the way, where they come higher in its order",
@@ -81,6 +93,32 @@ NO_PLACES = Phrase("there is no place at all", "der er slet ingen plads")
 RANKED = Phrase("no. {number}", "nr. {number}")
 NOT_RANKED = Phrase("not ranked", "ikke prioriteret")
 
+AS_A_WHOLE: Mapping[str, Phrase] = {
+    "partner": Phrase(
+        "not possible together with {partner}, who cannot have it",
+        "ikke muligt sammen med {partner}, som ikke kan få det",
+    ),
+    "closed": Phrase(
+        "closed: fewer would have come than the {minimum} that are its minimum",
+        "lukket: der ville komme færre end de {minimum}, der er dets minimum",
+    ),
+    "blocking": Phrase(
+        "stands against the result, and is listed under blocking: none was found that so little stands against",
+        "står imod resultatet og er nævnt under blocking: der er ikke fundet noget, som mindre står imod",
+    ),
+    "balance": Phrase(
+        "there is room, but the balance leaves none: an organisation would receive or send too many",
+        "der er plads, men balancen tillader det ikke: en organisation ville modtage eller sende for mange",
+    ),
+    "exchanged": Phrase(
+        "the places went to others in the exchange, in which each organisation receives as many as it sends",
+        "pladserne gik til andre i udvekslingen, hvor hver organisation modtager lige så mange, som den sender",
+    ),
+    "aims": Phrase(
+        "not reached: what is wanted of the result as a whole decided, pairs and minimums with it",
+        "ikke nået: målene for det samlede resultat afgjorde det, par og minimum iberegnet",
+    ),
+}
 GIVEN_UP = Phrase(
     "given up for the result as a whole: with it there would be {changes}",
     "opgivet af hensyn til det samlede resultat: med det ville der være {changes}",
@@ -130,6 +168,13 @@ YOUR_OVERALL = Phrase(
     "Du står som nummer {place} af {of} på den samlede venteliste over dem, der ikke har fået plads.",
 )
 YOUR_FULL = Phrase("{places} {ground}", "{places} {ground}")
+ONE_PLACE_TAKEN_ALIKE = Phrase("there was 1 place; it went to somebody else.", "der var 1 plads; den gik til en anden.")
+PLACES_TAKEN_ALIKE = Phrase(
+    "there were {number} places; they went to others.", "der var {number} pladser; de gik til andre."
+)
+POSSIBLE_TAKEN_ALIKE = Phrase(
+    "the places of which you could have had one went to others.", "de pladser, du kunne have fået en af, gik til andre."
+)
 ONE_PLACE_TAKEN = Phrase(
     "there was 1 place; it went to somebody who came before you.", "der var 1 plads; den gik til en, som kom før dig."
 )
@@ -169,12 +214,43 @@ YOUR_GROUNDS: Mapping[str, Phrase] = {
         "A place that was agreed beforehand decided it.", "Det afgørende var, at en plads var aftalt på forhånd."
     ),
     "kept": Phrase("Places that had been given already were kept.", "Pladser, der allerede var givet, blev stående."),
+    "alike": Phrase(
+        "You and they had the same priority there; then what the round wants of the result as a whole decided.",
+        "I havde samme prioritet dér; så afgjorde det, runden vil med det samlede resultat.",
+    ),
 }
 YOUR_OWN_PLACE = Phrase(
     "only the place that you got at the same host stands in the way; you come higher in the host's order there.",
     "kun den plads, du fik hos samme vært, står i vejen; dér står du højere i værtens rækkefølge.",
 )
 YOUR_NO_PLACES = Phrase("it has no place that you could have had.", "det har ingen plads, som du kunne have fået.")
+YOURS_AS_A_WHOLE: Mapping[str, Phrase] = {
+    "partner": Phrase(
+        "the two of you want the same offer or none, and this one was not possible for both.",
+        "I to vil have det samme tilbud eller ingen, og dette var ikke muligt for jer begge.",
+    ),
+    "closed": Phrase(
+        "it is closed in this round, since too few would have come.",
+        "det er lukket i denne runde, fordi der ville komme for få.",
+    ),
+    "blocking": Phrase(
+        "it could not be met without leaving even more wishes of this kind unmet elsewhere; the round says so openly.",
+        "det kunne ikke lade sig gøre uden at gå endnu flere ønsker af den slags imod andre steder; runden siger det "
+        "åbent.",
+    ),
+    "balance": Phrase(
+        "each organisation receives as many as it sends, and that left no place for you there.",
+        "hver organisation modtager lige så mange, som den sender, og det efterlod ingen plads til dig dér.",
+    ),
+    "exchanged": Phrase(
+        "the places went to others in the exchange, in which each organisation receives as many as it sends.",
+        "pladserne gik til andre i udvekslingen, hvor hver organisation modtager lige så mange, som den sender.",
+    ),
+    "aims": Phrase(
+        "the place went to somebody else by the round's published method, which looks at the result as a whole.",
+        "pladsen gik til en anden efter rundens offentliggjorte metode, som ser på det samlede resultat.",
+    ),
+}
 YOURS_GIVEN_UP = Phrase(
     "the place went to somebody else for the sake of the result as a whole: had you got it, there would be {changes}.",
     "pladsen gik til en anden af hensyn til det samlede resultat: havde du fået den, ville der være {changes}.",
@@ -186,6 +262,16 @@ YOURS_GIVEN_UP_BY_LOTTERY = Phrase(
 COUNT_GIVEN_UP = Phrase(
     "at {number} the places went to others for the sake of the result as a whole",
     "ved {number} gik pladserne til andre af hensyn til det samlede resultat",
+)
+COUNT_CLOSED = Phrase(
+    "{number} are closed, since too few would have come", "{number} er lukket, fordi for få ville komme"
+)
+COUNT_PARTNER = Phrase(
+    "{number} were not possible for you and your partner both", "{number} var ikke mulige for både dig og din partner"
+)
+COUNT_BALANCE = Phrase(
+    "at {number} the balance between organisations left no place for you",
+    "ved {number} efterlod balancen mellem organisationerne ingen plads til dig",
 )
 YOUR_OPEN_TO = Phrase("Further offers you are open to: {counts}.", "Øvrige tilbud, du er åben for: {counts}.")
 COUNT_INELIGIBLE = Phrase(

@@ -158,15 +158,6 @@ PLACEMENTS: dict[str, Meaning] = {
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
-    "PL521": Meaning(
-        Phrase("an exchange takes no pairs", "en udveksling kan ikke tage par med"),
-        Phrase("applicants who are placed one by one", "ansøgere, der placeres en ad gangen"),
-        Phrase("'{applicant}' together with '{partner}'", "'{applicant}' sammen med '{partner}'"),
-        Phrase(
-            "choose another policy, or take together_with out of both entries and pin the pair at one offer",
-            "vælg en anden metode, eller fjern together_with hos begge, og placér parret i hånden hos ét tilbud (pins)",
-        ),
-    ),
     "PL522": Meaning(
         Phrase("there are no odds for this round", "der er ingen chancer at regne ud for denne runde"),
         Phrase(

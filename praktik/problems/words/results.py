@@ -19,6 +19,10 @@ REASONS = {
     "declined": Phrase("a proposal was declined or has lapsed", "et forslag blev afslået eller er bortfaldet"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
 }
+OUTRANKED_IN_EXCHANGE = Phrase(
+    "others had the places of every offer that was possible, or the balance left none",
+    "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
+)
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
 NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
@@ -182,11 +186,11 @@ OWN_APPLICANTS_IN_ORDER = Phrase(
     "en organisations egne ansøgere får deres tur efter særlige hensyn, så tidligere runder uden plads, så "
     "lodtrækningen",
 )
-CLOSED_ONE_BY_ONE = Phrase(
-    "offers that would end below their minimum are closed one by one, the most lacking first, and the exchange begins "
-    "again each time",
-    "tilbud, der ville ende under deres minimum, lukkes et ad gangen, det med flest manglende først, og udvekslingen "
-    "begynder forfra hver gang",
+IN_TURN_IN_BALANCE = Phrase(
+    "among these each gets the best rank still possible, in the order of special consideration, then earlier rounds "
+    "without a place, then the lottery",
+    "blandt disse får hver det bedste ønske, der stadig er muligt, i rækkefølge efter særlige hensyn, så tidligere "
+    "runder uden plads, så lodtrækningen",
 )
 EXCHANGE_NOT_STABLE = Phrase(
     "not stable: an offer's own order of priority is not looked at, and a place may stay empty that somebody wishes",
@@ -229,7 +233,13 @@ PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
         "greedy": PROMISES["greedy"],
         "generous": PROMISES["generous"],
         "least-total-rank": PROMISES["least-total-rank"],
-        "exchange": (BALANCED, OWN_APPLICANTS_IN_ORDER, CLOSED_ONE_BY_ONE, NOT_STRATEGY_PROOF, EXCHANGE_NOT_STABLE),
+        "exchange": (
+            BALANCED,
+            EFFICIENT_IN_BALANCE,
+            OWN_APPLICANTS_IN_ORDER,
+            NOT_STRATEGY_PROOF,
+            EXCHANGE_NOT_STABLE,
+        ),
         "draw": (IN_LOTTERY_ORDER, EFFICIENT, NOT_STRATEGY_PROOF, NOT_STABLE),
     }
 )
