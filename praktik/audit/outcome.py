@@ -1,9 +1,12 @@
-"""Whether the outcome is what the policy promises: what blocks it, the best for applicants, the order of the draw."""
+"""Whether the outcome is what the policy promises: what blocks it, the best of all stable ones, the order of a draw."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from praktik.audit.best_for_applicants import best_stable_matching
+from praktik.audit.best_for_hosts import best_stable_for_hosts
 from praktik.audit.blocking import Blocking
 from praktik.audit.exchange import balanced_exchange
 from praktik.audit.held import Matching
@@ -20,25 +23,44 @@ from praktik.round.finding import Finding, Pointer
 _SHOWN_OF_A_NUMBER = 16
 
 
-def best_is_promised(room: Room) -> bool:
-    """Tell whether the stable matching that is best for applicants is: without pairs, if it meets all minimums."""
+class Best(NamedTuple):
+    """The stable matching that a policy promises: how it is worked out, and what is said of it."""
+
+    work_out: Callable[[Room], Matching | None]
+    code: str
+    expected: Phrase
+    checked: str
+
+
+BEST: Mapping[str, Best] = MappingProxyType(
+    {
+        "stable": Best(best_stable_matching, "VE717", words.BEST_OF_ALL, "best"),
+        "stable-hosts": Best(best_stable_for_hosts, "VE731", words.BEST_OF_ALL_FOR_HOSTS, "best_for_hosts"),
+    }
+)
+
+
+def promised_best(room: Room, policy: str) -> Matching | None:
+    """Return the stable matching that a policy promises; None with pairs, below a minimum, or if it takes too long."""
     if room.pairs.partner:
-        return False
-    minimums = {offer.id: offer.minimum for offer in room.pairs.round.offers if offer.minimum > 1}
-    if not minimums:
-        return True
+        return None
+    best = BEST[policy].work_out(room)
+    if best is None:
+        return None
     kept_open = {place.offer for place in room.pairs.standing.fixed.values()}
-    interns = Counter(best_stable_matching(room).values())
-    return all(not 0 < interns[id_] < least or id_ in kept_open for id_, least in minimums.items())
+    interns = Counter(best.values())
+    closed = (one.id for one in room.pairs.round.offers if one.minimum > 1 and 0 < interns[one.id] < one.minimum)
+    return best if kept_open.issuperset(closed) else None
 
 
-def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
-    """Yield whoever has less than in the stable matching that is best for applicants."""
-    best = best_stable_matching(room)
+def check_best(room: Room, people: People, record: Record, best: Matching) -> Iterator[Finding]:
+    """Yield whoever has something else than in the stable matching that the policy promises."""
+    promised = BEST[str(record.data.get("policy"))]
     for applicant, offer in matching_of(room.pairs, people).items():
         if best[applicant] != offer:
-            expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
-            yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+            expected = promised.expected(best=_held(room.pairs, applicant, best[applicant]))
+            at = entry_of(people, record, applicant)
+            yield _could_have_had(room.pairs, at, (applicant, offer), expected, promised.code)
 
 
 def check_exchange(room: Room, people: People, record: Record) -> Iterator[Finding]:
@@ -71,10 +93,11 @@ def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
         yield _could_have_had(room.pairs, entry_of(people, record, applicant), held, expected)
 
 
-def _could_have_had(pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase) -> Finding:
+def _could_have_had(
+    pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase, code: str = "VE717"
+) -> Finding:
     applicant, offer = held
-    has = words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
-    return Finding("VE717", at, {"applicant": applicant, "expected": expected, "found": has})
+    return Finding(code, at, {"applicant": applicant, "expected": expected, "found": say_held(pairs, applicant, offer)})
 
 
 def matching_of(pairs: Pairs, people: People) -> Matching:
@@ -129,6 +152,11 @@ def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
     if my_number == their_number:
         return words.CRITERIA["offer"]
     return words.CRITERIA["lottery"](mine=my_number[:_SHOWN_OF_A_NUMBER], theirs=their_number[:_SHOWN_OF_A_NUMBER])
+
+
+def say_held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+    """Return that an applicant has an offer, or no place."""
+    return words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
 
 
 def _held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:

@@ -1,0 +1,75 @@
+"""The profile and the choice among equals, judged: the best of all matchings that fit, and nothing but the best."""
+
+import pytest
+from hypothesis import given, settings
+
+from praktik.audit.pairs import Pairs
+from praktik.audit.profile import Better, find_better
+from praktik.audit.residual import Residual, has_residual
+from praktik.audit.room import Room
+from tests.placing.brute_force import Matching, SmallRound, best_in_lottery_order
+from tests.placing.random_rounds import ABOUT_LIMITS, RoundText, match, rounds
+from tests.placing.test_profiles import OBJECTIVES, profile_of
+
+from .test_verification import errors, forge, verify, words_of
+
+POLICIES = pytest.mark.parametrize("policy", [*OBJECTIVES, "draw"])
+MUCH_THAT_LIMITS = ABOUT_LIMITS | {"applicants_tie"}
+RARELY_LEFT = {"conflicts", "days", "ranked_only", "requires"}
+
+
+def key_of(small: SmallRound, policy: str, matching: Matching) -> object:
+    """How good the profile of a matching is, smaller is better."""
+    profile = profile_of(small, matching)
+    return () if policy == "draw" else OBJECTIVES[policy](profile, sum(profile))
+
+
+def look_at(small: SmallRound, policy: str, matching: Matching, *, strict: bool = False) -> Better:
+    better = find_better(small.pairs, Residual(Room(small.pairs), matching, strict=strict), policy)
+    assert better is not None
+    return better
+
+
+def after(matching: Matching, better: Better) -> Matching:
+    return {**matching, **{move.applicant: move.way.offer for move in better.exchange}}
+
+
+def check_all(text: RoundText, policy: str) -> None:
+    """Of all matchings that fit, an exchange makes better whatever is worse, and somebody is due more in all but one."""
+    small = SmallRound(text.build())
+    possible = list(small.matchings())
+    keys = [key_of(small, policy, one) for one in possible]
+    best = min(keys)  # type: ignore[type-var]
+    given_ = best_in_lottery_order(small, [one for one, key in zip(possible, keys, strict=True) if key == best])
+    for matching, key in zip(possible, keys, strict=True):
+        better = look_at(small, policy, matching)
+        assert bool(better.exchange) == (key != best)
+        assert bool(better.due) == (key == best and matching != given_)
+        if better.exchange:
+            assert after(matching, better) in possible
+            assert key_of(small, policy, after(matching, better)) < key  # type: ignore[operator]
+
+
+@POLICIES
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=4))
+def test_what_is_best_is_known_from_all_that_fits(policy: str, text: RoundText) -> None:
+    check_all(text, policy)
+
+
+@POLICIES
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=5, most_offers=3, always=MUCH_THAT_LIMITS, never=RARELY_LEFT))
+def test_what_is_best_is_known_under_all_limits_together(policy: str, text: RoundText) -> None:
+    check_all(text, policy)
+
+
+@POLICIES
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=7, always={"applicants_tie"}))
+def test_what_match_gives_verifies_clean(policy: str, text: RoundText) -> None:
+    pairs = Pairs(text.build())
+    verification = verify(pairs, match(pairs.round, policy))
+    assert errors(verification) == set(), words_of(verification)
+    assert verification.not_judged == ()
+    assert {"profile", "among_equals"} <= set(verification.checked) or policy == "draw"
