@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from praktik.audit.room import Room, Seated
 from praktik.audit.standing import Pair
 
-MOST_LOOKED_AT = 5_000_000
+MOST_LOOKED_AT = 10_000_000
 """So many times a host looks at an applicant, in well under half a minute; what takes more is given up."""
 
 

@@ -12,7 +12,7 @@ from praktik.audit.judged_blocking import (
     may_block,
 )
 from praktik.audit.judged_profile import HAVE_PROFILES, judge_profile
-from praktik.audit.outcome import BEST, check_best, check_draw, check_exchange, promised_best
+from praktik.audit.outcome import BEST, check_best, check_exchange, promised_best
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
@@ -31,7 +31,7 @@ class Outcome(NamedTuple):
 
 
 def judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> Outcome:
-    """Judge what the policy promises; what takes a matching that fits, only where nothing else is wrong."""
+    """Judge what the policy promises; where it is not sound who is placed where, only what blocks and the balance."""
     policy = str(record.data.get("policy") or "?")
     if not record.has_list("placements"):
         return Outcome(not_judged=[words.WITHOUT_PLACEMENTS])
@@ -66,8 +66,6 @@ def _judge_rules(room: Room, people: People, record: Record, policy: str) -> Out
 
 def _judge_result(room: Room, people: People, record: Record, policy: str, *, sound: bool) -> Outcome:
     """Judge whether it is the result that the policy gives."""
-    if policy == "draw" and not may_block(room):
-        return Outcome(list(check_draw(room, people, record)), ["draw"])
     if sound and policy in BEST:
         best = promised_best(room, policy)
         if best is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from praktik.audit.judged_blocking import may_block
-from praktik.audit.outcome import entry_of, matching_of, say_held
+from praktik.audit.outcome import entry_of, matching_of, say_held, say_place
 from praktik.audit.people import People
 from praktik.audit.profile import Better, count_ranks, find_better
 from praktik.audit.record import Record
@@ -97,12 +97,12 @@ class _Case(NamedTuple):
         due = words.DUE_IN_THE_DRAW if self.policy == "draw" else words.DUE_AMONG_EQUALS
         facts: dict[str, Fact] = {
             "applicant": applicant,
-            "expected": due(best=say_held(pairs, applicant, way.offer)),
+            "expected": due(best=say_place(pairs, applicant, way.offer)),
             "found": say_held(pairs, applicant, held.offer),
         }
         return Finding("VE717", entry_of(self.people, self.record, applicant), facts)
 
 
-def _say_profile(ranks: Counter[int]) -> Phrase:
-    wishes = [AT_RANK(number=ranks[rank], rank=rank) for rank in sorted(ranks) if rank != NOTHING]
-    return words.PROFILE(wishes=Listing([*wishes, words.WITHOUT_A_PLACE(number=ranks[NOTHING])]))
+def _say_profile(ranks: Counter[int]) -> Listing:
+    said: list[Fact] = [AT_RANK(number=ranks[rank], rank=rank) for rank in sorted(ranks) if rank != NOTHING]
+    return Listing([*said, words.WITHOUT_A_PLACE(number=ranks[NOTHING])] if ranks[NOTHING] else said)

@@ -1,4 +1,4 @@
-"""Whether the outcome is what the policy promises: what blocks it, the best of all stable ones, the order of a draw."""
+"""Whether the outcome is what the policy promises: what blocks it, the best of all stable ones, an exchange."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,6 @@ from praktik.audit.blocking import Blocking
 from praktik.audit.exchange import balanced_exchange
 from praktik.audit.held import Matching
 from praktik.audit.pairs import Pairs
-from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
@@ -58,7 +57,7 @@ def check_best(room: Room, people: People, record: Record, best: Matching) -> It
     promised = BEST[str(record.data.get("policy"))]
     for applicant, offer in matching_of(room.pairs, people).items():
         if best[applicant] != offer:
-            expected = promised.expected(best=_held(room.pairs, applicant, best[applicant]))
+            expected = promised.expected(best=say_place(room.pairs, applicant, best[applicant]))
             at = entry_of(people, record, applicant)
             yield _could_have_had(room.pairs, at, (applicant, offer), expected, promised.code)
 
@@ -72,7 +71,7 @@ def check_exchange(room: Room, people: People, record: Record) -> Iterator[Findi
     for applicant, offer in matching_of(room.pairs, people).items():
         best = given[applicant]
         if best is not None and best != offer and (offer is None or _is_before(room.pairs, applicant, best, offer)):
-            expected = words.BY_EXCHANGE(best=_held(room.pairs, applicant, best))
+            expected = words.BY_EXCHANGE(best=say_place(room.pairs, applicant, best))
             yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
 
 
@@ -82,15 +81,6 @@ def _is_before(pairs: Pairs, applicant: str, offer: str, other: str) -> bool:
     if ranks[0] == ranks[1]:
         return pairs.tie_number(applicant, offer) < pairs.tie_number(applicant, other)
     return ranks[1] is None or (ranks[0] is not None and ranks[0] < ranks[1])
-
-
-def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
-    """Yield whoever was passed over in the order of the draw."""
-    matching = matching_of(room.pairs, people)
-    for applicant, offer in passed_over(room, matching):
-        held = applicant, matching[applicant]
-        expected = words.PASSED_OVER(offer=offer)
-        yield _could_have_had(room.pairs, entry_of(people, record, applicant), held, expected)
 
 
 def _could_have_had(
@@ -132,10 +122,10 @@ def _room(pairs: Pairs, pair: Blocking) -> Phrase:
 
 def _wants(pairs: Pairs, matching: Matching, applicant: str, offer: str) -> Phrase:
     held, rank = matching[applicant], pairs.rank(applicant, offer)
-    wanted = _held(pairs, applicant, offer)
+    wanted = say_place(pairs, applicant, offer)
     if held is not None and rank is not None and rank == pairs.rank(applicant, held):
         wanted = words.FIRST_OF_A_TIE(offer=offer, rank=rank)
-    return words.WANTS(applicant=applicant, held=_held(pairs, applicant, held), wanted=wanted)
+    return words.WANTS(applicant=applicant, held=say_place(pairs, applicant, held), wanted=wanted)
 
 
 def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
@@ -156,10 +146,11 @@ def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
 
 def say_held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
     """Return that an applicant has an offer, or no place."""
-    return words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
+    return words.HAS(applicant=applicant, held=say_place(pairs, applicant, offer))
 
 
-def _held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+def say_place(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+    """Return an offer as what an applicant has of it, or that they have no place."""
     if offer is None:
         return words.NOT_PLACED
     rank = pairs.rank(applicant, offer)

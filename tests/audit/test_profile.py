@@ -35,7 +35,7 @@ def after(matching: Matching, better: Better) -> Matching:
 
 
 def check_all(text: RoundText, policy: str) -> None:
-    """Of all matchings that fit, an exchange makes better whatever is worse, and somebody is due more in all but one."""
+    """An exchange makes better what is not the best; in all that is as good, but one, somebody is due more."""
     small = SmallRound(text.build())
     possible = list(small.matchings())
     keys = [key_of(small, policy, one) for one in possible]
@@ -73,3 +73,37 @@ def test_what_match_gives_verifies_clean(policy: str, text: RoundText) -> None:
     assert errors(verification) == set(), words_of(verification)
     assert verification.not_judged == ()
     assert {"profile", "among_equals"} <= set(verification.checked) or policy == "draw"
+
+
+@POLICIES
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=4, most_offers=3, always={"applicants_tie"}))
+def test_every_other_matching_is_flagged(policy: str, text: RoundText) -> None:
+    small = SmallRound(text.build())
+    placements = match(small.round, policy)
+    held = {one.applicant: one.offer for one in placements.placements}
+    for matching in small.matchings():
+        placed = {applicant: offer for applicant, offer in matching.items() if offer is not None}
+        verification = verify(small.pairs, forge(small.pairs, placements, placed))
+        assert errors(verification) == set() if placed == held else errors(verification) & {"VE717", "VE730"}
+        assert words_of(verification) or not verification.problems
+
+
+@POLICIES
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=5, most_offers=3, always={"pairs", "minimums"}, never=RARELY_LEFT))
+def test_with_pairs_and_minimums_nothing_is_said_that_is_not_so(policy: str, text: RoundText) -> None:
+    """What is best without looking at them is best; an exchange that leaves them as they are leads to what fits."""
+    small = SmallRound(text.build())
+    possible = list(small.matchings())
+    if not has_residual(Room(small.pairs)) or not possible:
+        return
+    best = min(key_of(small, policy, one) for one in possible)  # type: ignore[type-var]
+    given_ = best_in_lottery_order(small, [one for one in possible if key_of(small, policy, one) == best])
+    for matching in possible:
+        assert look_at(small, policy, matching) != Better() or matching == given_
+        better = look_at(small, policy, matching, strict=True)
+        if better.exchange:
+            assert after(matching, better) in possible
+            assert key_of(small, policy, after(matching, better)) < key_of(small, policy, matching)  # type: ignore[operator]
+        assert not better.due or matching != given_

@@ -286,9 +286,8 @@ BEST_OF_ALL_FOR_HOSTS = Phrase(
     "{best}, as in the stable outcome that is best for the hosts",
     "{best}, som i det stabile udfald, der er bedst for værterne",
 )
-PROFILE = alike("{wishes}")
 WITHOUT_A_PLACE = Phrase("{number} without a place", "{number} uden plads")
-AFTER_EXCHANGE = Phrase("{profile}; then {moves}", "{profile}; så gælder: {moves}")
+AFTER_EXCHANGE = Phrase("{profile}, if {moves}", "{profile}, hvis {moves}")
 DUE_AMONG_EQUALS = Phrase(
     "{best}: the profile would be as good, and nobody drawn before would have less",
     "{best}: fordelingen på ønsker ville være lige så god, og ingen, der er udtrukket før, ville få mindre",
@@ -297,9 +296,6 @@ DUE_IN_THE_DRAW = Phrase(
     "{best}: nobody drawn before would have less", "{best}: ingen, der er udtrukket før, ville få mindre"
 )
 BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
-PASSED_OVER = Phrase(
-    "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
-)
 AS_MANY = Phrase("as many received as sent", "lige så mange modtaget som sendt")
 BALANCED = Phrase(
     "received less sent from {least} to {most}: what imbalance and what stands beforehand allow",
