@@ -1,16 +1,25 @@
 """The profile and the choice among equals, judged: the best of all matchings that fit, and nothing but the best."""
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from praktik.audit.pairs import Pairs
 from praktik.audit.profile import Better, find_better
 from praktik.audit.residual import Residual, has_residual
 from praktik.audit.room import Room
+from praktik.placing.match import match_round
+from praktik.placing.repair import Wanted, situation_after
+from praktik.round.rounds import Round
+from praktik.rules.eligibility import Eligibility
 from tests.placing.brute_force import Matching, SmallRound, best_in_lottery_order
 from tests.placing.random_rounds import ABOUT_LIMITS, RoundText, match, rounds
 from tests.placing.test_profiles import OBJECTIVES, profile_of
 
+from .test_after_answers import answer
 from .test_verification import errors, forge, verify, words_of
 
 POLICIES = pytest.mark.parametrize("policy", [*OBJECTIVES, "draw"])
@@ -87,6 +96,32 @@ def test_every_other_matching_is_flagged(policy: str, text: RoundText) -> None:
         verification = verify(small.pairs, forge(small.pairs, placements, placed))
         assert errors(verification) == set() if placed == held else errors(verification) & {"VE717", "VE730"}
         assert words_of(verification) or not verification.problems
+
+
+@POLICIES
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(text=rounds(most_applicants=7, most_offers=3), seed=st.integers(0, 2**32))
+def test_what_stands_from_before_stands(policy: str, text: RoundText, seed: int) -> None:
+    """After publishing, answers and another match the best is that of what was left; what was kept is no exchange."""
+    round_, random = text.build(), Random(seed)
+    placements, free = match(round_, policy), [one for one in round_.applicants if one.id not in pinned_in(round_)]
+    answers = [answer("published", by="coordinator")]
+    answers += [answer("withdrawn", one.id, by="applicant") for one in free if random.random() < 1 / 5]
+    gone = {one.applicant for one in answers}
+    answers += [
+        answer("declined", one.applicant, one.offer)
+        for one in placements.placements
+        if one.applicant not in gone | pinned_in(round_) and random.random() < 1 / 4
+    ]
+    answered = replace(round_, responses=tuple(answers))
+    situation = situation_after(answered, placements, Wanted())
+    verification = verify(Pairs(answered), match_round(Eligibility(answered), policy, situation))
+    assert errors(verification) == set(), words_of(verification)
+    assert {"among_equals", "draw"} & set(verification.checked)
+
+
+def pinned_in(round_: Round) -> set[str | None]:
+    return {pin.applicant for pin in round_.settings.matching.pins}
 
 
 @POLICIES
