@@ -120,7 +120,7 @@ EVERY_FORM = {
 
 
 def test_a_case_of_every_form_is_made_a_round(tmp_path: Path) -> None:
-    """B may not, so that the couple has x; z takes E before C, A not at all; A would be alone at y; empty takes nobody."""
+    """B may not, so the couple has x; z takes E before C, A not at all; A would be alone at y; empty takes nobody."""
     case = case_from(EVERY_FORM)
     assert case.why_it_has_no_counterpart() is None
     small = SmallRound(case.round().build())
