@@ -13,6 +13,7 @@ from praktik.audit.residual import Residual, has_residual
 from praktik.audit.room import Room
 from praktik.placing.match import match_round
 from praktik.placing.repair import Wanted, situation_after
+from praktik.round.placements import Proof
 from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
 from tests.placing.brute_force import Matching, SmallRound, best_in_lottery_order
@@ -142,3 +143,47 @@ def test_with_pairs_and_minimums_nothing_is_said_that_is_not_so(policy: str, tex
             assert after(matching, better) in possible
             assert key_of(small, policy, after(matching, better)) < key_of(small, policy, matching)  # type: ignore[operator]
         assert not better.due or matching != given_
+
+
+LARGE = RoundText(
+    settings={"round": "2027-efteraar", "matching": {"lottery": "uge 25"}},
+    offers=[{"id": id_, "host": {"organisation": f"Host {id_}"}, "places": "1"} for id_ in ("o1", "o2")],
+    applicants=[
+        {"id": id_, "name": id_, "organisation": "Digst", "wishes": ["o1", "o2"]} for id_ in ("a1", "a2", "a3")
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("limit", "policy"),
+    [
+        ("praktik.audit.cheapest_ways.MOST_STEPS", "greedy"),
+        ("praktik.audit.turns_among_equals.MOST_STEPS", "greedy"),
+        ("praktik.audit.turns_among_equals.MOST_STEPS", "draw"),
+        ("praktik.audit.best_for_hosts.MOST_LOOKED_AT", "stable-hosts"),
+    ],
+)
+def test_what_is_too_large_is_not_judged_and_that_is_said(
+    limit: str, policy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = Pairs(LARGE.build())
+    placements = match(pairs.round, policy)
+    assert verify(pairs, placements).not_judged == ()
+    monkeypatch.setattr(limit, -1)
+    verification = verify(pairs, placements)
+    assert verification.passed
+    assert len(verification.not_judged) == 1
+    assert not {"profile", "among_equals", "draw", "best_for_hosts"} & set(verification.checked)
+
+
+@pytest.mark.parametrize(("proven", "said"), [(("profile", "lottery"), {"VE730"}), (("lottery",), set()), ((), set())])
+def test_a_solver_is_held_to_what_it_has_shown(proven: tuple[str, ...], said: set[str]) -> None:
+    """Where its time was over, a better profile is no lie; a pair asks for the solver and has its place."""
+    two = [{**one, "together_with": {"a1": "a2", "a2": "a1"}[one["id"]]} for one in LARGE.applicants[:2]]
+    offers = [{**LARGE.offers[0], "places": "2"}, *LARGE.offers[1:]]
+    text = replace(LARGE, offers=offers, applicants=[*two, {**LARGE.applicants[2], "wishes": ["o2"]}])
+    pairs = Pairs(text.build())
+    better = match(pairs.round, "greedy")
+    assert errors(verify(pairs, better)) == set()
+    worse = forge(pairs, better, {"a1": "o1", "a2": "o1"})._replace(proof=Proof(proven))
+    assert errors(verify(pairs, worse)) - {"VE713"} == said

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from praktik.audit.pairs import Pairs
 from praktik.audit.verification import verify_placements
@@ -22,6 +23,8 @@ from .test_profiles import OBJECTIVES, profile_of
 
 pytestmark = pytest.mark.skipif(not is_solver_installed(), reason="there is no solver: pip install praktik[exact]")
 POLICIES = ("stable", "stable-hosts", "most-placed", *OBJECTIVES, "exchange", "draw")
+ALL_MIXED = ABOUT_LIMITS | {"pairs", "minimums", "pins", "applicants_tie", "rankings_tie"}
+RARELY_LEFT = {"conflicts", "days", "ranked_only", "requires"}
 EACH_POLICY = pytest.mark.parametrize("policy", POLICIES)
 
 
@@ -116,6 +119,14 @@ def test_an_exchange_with_pairs_and_minimums_is_the_best_that_is_balanced(text: 
         verification = verify_placements(Pairs(round_), source)
         assert {problem.code for problem in verification.problems} <= {"VE716"}
         assert "balance" in verification.checked
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    text=rounds(most_applicants=5, most_offers=3, always=ALL_MIXED, never=RARELY_LEFT), policy=st.sampled_from(POLICIES)
+)
+def test_with_pins_pairs_minimums_ties_and_all_limits_it_is_the_best(text: RoundText, policy: str) -> None:
+    check(text, policy)
 
 
 def round_with(matching: Text, offers: list[Text], applicants: list[Text]) -> RoundText:
