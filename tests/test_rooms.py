@@ -40,6 +40,7 @@ DOORS = {
     "holidays": {"rules", "audit"},
     "numpy": {"matching"},
     "highspy": {"matching"},
+    "weasyprint": {"documents"},
     "jinja2": {"documents"},
     "markupsafe": {"documents"},
     "babel": {"documents"},

@@ -6,6 +6,7 @@ import typer
 
 from praktik.cli.arguments import LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
 from praktik.cli.language import spoken_language
+from praktik.cli.printing import JobsOption, PdfOption, check_printing, print_produced
 
 
 def agenda(
@@ -14,6 +15,8 @@ def agenda(
     round_option: RoundOption = None,
     only: OnlyOption = None,
     language: LanguageOption = None,
+    pdf: PdfOption = False,
+    jobs: JobsOption = 1,
 ) -> None:
     """Write the programme of each stay as an HTML file.
 
@@ -27,6 +30,7 @@ def agenda(
     from praktik.placing.standing import standing_placements
     from praktik.problems.words.results import AGENDAS, ONE_AGENDA
 
+    check_printing(pdf=pdf, jobs=jobs)
     folder, spoken = round_folder(context, round_, round_option), chosen_language(language)
     speech = spoken_language(context)
     with ProgressBar(speech) as progress:
@@ -35,5 +39,6 @@ def agenda(
         wanted = Wanted(only=chosen_id(preparation.folder.round, only), language=spoken)
         produced = produce_agendas(preparation, placements, wanted, progress)
     report_produced(ONE_AGENDA, AGENDAS, folder / "out" / "agendas", produced, speech)
+    print_produced(produced, folder / "out" / "agendas", speech, pdf=pdf, jobs=jobs)
     if produced.warnings:
         print_problems(produced.warnings, sys.stderr, speech)

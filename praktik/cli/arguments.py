@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from praktik.round.rounds import Round
 
 MOST_SECONDS = 86_400
+MOST_JOBS = 256
 ROUND_HELP = "The round's folder; else the nearest one upwards, else the only one under rounds/."
 
 RoundArgument = Annotated[Path | None, typer.Argument(metavar="ROUND", help=ROUND_HELP, show_default=False)]
@@ -70,6 +71,16 @@ def chosen_format(typed: str, formats: type[Formats]) -> Formats:
             return format_
     hint = did_you_mean(typed, formats, THERE_ARE(names=Listing(list(formats))))
     raise WrongUsage(NO_FORMAT(typed=typed, hint=hint))
+
+
+def chosen_jobs(typed: int) -> int:
+    """Return the number of processes that was typed, if it can be."""
+    from praktik.problems.problem import WrongUsage
+    from praktik.problems.words.usage import JOBS_FROM_TO
+
+    if not 1 <= typed <= MOST_JOBS:
+        raise WrongUsage(JOBS_FROM_TO(typed=typed, most=MOST_JOBS))
+    return typed
 
 
 def chosen_time_limit(typed: float) -> float:

@@ -7,6 +7,7 @@ import typer
 
 from praktik.cli.arguments import DayOption, LanguageOption, OnlyOption, RoundArgument, RoundOption, round_folder
 from praktik.cli.language import spoken_language
+from praktik.cli.printing import CombinedOption, JobsOption, PdfOption, check_printing, print_produced
 
 
 def letters(
@@ -22,6 +23,9 @@ def letters(
     only: OnlyOption = None,
     language: LanguageOption = None,
     on: DayOption = None,
+    pdf: PdfOption = False,
+    jobs: JobsOption = 1,
+    combined: CombinedOption = False,
 ) -> None:
     """Write letters as HTML files that print right.
 
@@ -35,6 +39,7 @@ def letters(
     from praktik.placing.standing import standing_placements
     from praktik.problems.words.results import LETTERS, ONE_LETTER
 
+    check_printing(pdf=pdf, jobs=jobs, combined=combined)
     folder, day, spoken = round_folder(context, round_, round_option), chosen_day(on), chosen_language(language)
     speech = spoken_language(context)
     with ProgressBar(speech) as progress:
@@ -43,5 +48,6 @@ def letters(
         wanted = Wanted(kind, chosen_id(preparation.folder.round, only), spoken)
         produced = produce_letters(preparation, placements, wanted, day, progress)
     report_produced(ONE_LETTER, LETTERS, folder / "out" / "letters", produced, speech)
+    print_produced(produced, folder / "out" / "letters", speech, pdf=pdf, jobs=jobs, combined=combined)
     if produced.warnings:
         print_problems(produced.warnings, sys.stderr, speech)

@@ -5,11 +5,18 @@ from typing import Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption, RoundArgument, RoundOption, chosen_format, round_folder
+from praktik.cli.arguments import (
+    Format,
+    FormatOption,
+    RoundArgument,
+    RoundOption,
+    chosen_format,
+    chosen_jobs,
+    round_folder,
+)
 from praktik.cli.language import spoken_language
 
 MOST_DRAWS = 1_000_000
-MOST_JOBS = 256
 
 
 def odds(
@@ -39,8 +46,8 @@ def odds(
     folder = round_folder(context, round_, round_option)
     if not 1 <= draws <= MOST_DRAWS:
         raise WrongUsage(words.DRAWS_FROM_TO(typed=draws, most=MOST_DRAWS))
-    if jobs is not None and not 1 <= jobs <= MOST_JOBS:
-        raise WrongUsage(words.JOBS_FROM_TO(typed=jobs, most=MOST_JOBS))
+    if jobs is not None:
+        chosen_jobs(jobs)
     shown, language = chosen_format(format_, Format), spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
         eligibility = prepare_match(folder, None, progress).eligibility

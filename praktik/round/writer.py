@@ -16,14 +16,22 @@ _NOT_A_WORD_ELSEWHERE = frozenset(("null", "true", "false", "yes", "no", "on", "
 
 
 def write_file(path: Path, text: str) -> bool:
-    """Write a file so that nobody ever sees half of it; return whether its content changed.
+    """Write a text file so that nobody ever sees half of it; return whether its content changed.
 
     A file that holds the text already is left alone.
 
     Raises:
         Refusal: the system does not let it be written.
     """
-    content = text.encode("utf-8")
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> bool:
+    """Write a file of any kind as `write_file` does a text.
+
+    Raises:
+        Refusal: the system does not let it be written.
+    """
     try:
         if path.is_file() and path.read_bytes() == content:
             return False

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
 from praktik.agenda.building import build_agenda
+from praktik.round.frame_file import shipped_frame
 from praktik.round.models import AgendaSettings, Applicant, Item, ItemKind, Offer
 
 # Drawing a case takes far longer than its agenda; 40 keep the suite short.
@@ -33,7 +34,7 @@ class Case:
     settings: AgendaSettings
 
     def agenda(self) -> Agenda:
-        return build_agenda(self.offer, self.applicant, self.days, self.settings, "da")
+        return build_agenda(self.offer, [self.applicant], self.days, self.settings, "da", shipped_frame())
 
     def item(self, shown: AgendaItem) -> Item | None:
         """The host's item behind what is shown; titles are numbers, so that each is known again."""
@@ -209,7 +210,7 @@ def test_days_and_items_stand_in_the_order_of_time(case: Case) -> None:
 
 
 @quick
-@given(cases())
+@given(cases(kinds=(*FRAME_KINDS, "work", "visit")))  # what has to be travelled to needs a longer gap than itself
 def test_nothing_is_left_out_for_which_there_is_a_gap(case: Case) -> None:
     agenda = case.agenda()
     for left_out in agenda.left_out:

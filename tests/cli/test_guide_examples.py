@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from praktik.documents import pdf
 from praktik.matching import programme
 from praktik.problems.catalogue import CATALOGUE, is_error
 from praktik.problems.guide import CHECK, REST_OF_THE_ROUND, Example, guide_folder, read_guide
@@ -38,10 +39,16 @@ def take_the_solver_away(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(programme, "is_solver_installed", lambda: False)
 
 
+def take_weasyprint_away(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests' environment has it."""
+    monkeypatch.setattr(pdf, "is_weasyprint_installed", lambda: False)
+
+
 PREPARATIONS: dict[str, Preparation] = {
     "a pipe in place of applicants.yaml": put_a_pipe,
     "a limit that applicants.yaml is over": lower_the_limit,
     "no solver": take_the_solver_away,
+    "no WeasyPrint": take_weasyprint_away,
 }
 
 

@@ -36,6 +36,25 @@ DOCUMENTS: dict[str, Meaning] = {
             "brevene taler om den offentliggjorte metode: se efter, at det er denne, eller kør praktik match igen",
         ),
     ),
+    "DO610": Meaning(
+        Phrase("no PDF can be made here", "der kan ikke laves PDF her"),
+        Phrase(
+            "the package weasyprint, and Pango, by which it sets text", "pakken weasyprint og Pango, som den sætter med"
+        ),
+        FOUND,
+        HINT,
+    ),
+    "DO611": warning(
+        Phrase(
+            "not all of the document can be printed as written", "ikke alt i dokumentet kan trykkes, som det er skrevet"
+        ),
+        Phrase("styles and pictures that WeasyPrint knows", "typografi og billeder, som WeasyPrint kender"),
+        alike("{said}"),
+        Phrase(
+            "change the round's own template or stylesheet, and look at the PDF",
+            "ret rundens egen skabelon eller stylesheet, og se på PDF-filen",
+        ),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",
@@ -47,6 +66,17 @@ DOCUMENTS: dict[str, Meaning] = {
     ),
 }
 
+NO_SUCH_PACKAGE = Phrase("no such package", "ingen sådan pakke")
+INSTALL_WEASYPRINT = Phrase(
+    'install it: pip install "praktik[pdf]"; or print the HTML file from a browser',
+    'installer den: pip install "praktik[pdf]"; eller udskriv HTML-filen fra en browser',
+)
+INSTALL_PANGO = Phrase(
+    "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu), brew install "
+    "pango (macOS), or MSYS2's mingw-w64-x86_64-pango (Windows); or print the HTML file from a browser",
+    "installer Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu), brew install "
+    "pango (macOS) eller MSYS2's mingw-w64-x86_64-pango (Windows); eller udskriv HTML-filen fra en browser",
+)
 AND_MORE = Phrase("{names} and {number} more", "{names} og {number} mere")
 NO_LONGER_IN_THE_ROUND = Phrase("no longer in the round", "ikke længere i runden")
 
@@ -103,4 +133,21 @@ NO_GAP = Phrase("no gap that is long enough", "intet hul, der er langt nok")
 SHORTEN_OR_MOVE = Phrase(
     "shorten this item or another one, or give it another time",
     "forkort dette punkt eller et andet, eller giv det et andet tidspunkt",
+)
+ROOM_FOR_ALL_OF_THEM = Phrase(
+    "room for all of these beside the frame: {together}", "plads til alle disse ud over rammen: {together}"
+)
+ITEM_WITH_MINUTES = Phrase("'{title}' ({minutes} min)", "'{title}' ({minutes} min.)")
+CANNOT_FIT_TOGETHER = Phrase(
+    "no order in which they fit together with a reflection each day",
+    "ingen rækkefølge, hvor de kan være sammen med en refleksionspause hver dag",
+)
+SHORTEN_OR_CUT_ONE = Phrase("shorten or cut one of them", "forkort eller fjern et af dem")
+AN_AGENDA_WITH_IT = Phrase("an agenda that has this item as well", "et program, der også har dette punkt")
+SEARCH_ENDED = Phrase(
+    "none before the search ended; there may be one", "intet, før eftersøgningen sluttede; der kan findes et"
+)
+FIX_A_TIME = Phrase(
+    "give this item or another one a day and a time, or shorten one",
+    "giv dette punkt eller et andet en dag og et tidspunkt, eller forkort et",
 )

@@ -7,10 +7,6 @@ DRAWS_FROM_TO = Phrase(
     "the number of draws, {typed}, cannot be: from 1 to {most}",
     "antallet af lodtrækninger, {typed}, kan ikke være: fra 1 til {most}",
 )
-JOBS_FROM_TO = Phrase(
-    "the number of processes, {typed}, cannot be: from 1 to {most}",
-    "antallet af processer, {typed}, kan ikke være: fra 1 til {most}",
-)
 FASTER = Phrase(
     'this is many times as fast with NumPy, and gives the same numbers: pip install "praktik[odds]"',
     'det går mange gange hurtigere med NumPy og giver de samme tal: pip install "praktik[odds]"',

@@ -23,6 +23,11 @@ OUTRANKED_IN_EXCHANGE = Phrase(
     "others had the places of every offer that was possible, or the balance left none",
     "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
 )
+PRINTING = Phrase("making PDFs", "laver PDF-filer")
+PRINTED = Phrase("{what} in {folder}: {written} new", "{what} i {folder}: {written} nye")
+ONE_PDF = Phrase("{number} PDF", "{number} PDF")
+PDFS = Phrase("{number} PDFs", "{number} PDF'er")
+ALL_IN_ONE = Phrase("all as one file for the printer: {file}", "alle som én fil til printeren: {file}")
 WORST_WISH = Phrase("Worst wish: {worst}", "Dårligste ønske: {worst}")
 NONE = Phrase("none", "intet")
 NUMBER_AND_WHO = Phrase("no. {rank} ({who})", "nr. {rank} ({who})")
@@ -255,6 +260,10 @@ NOTHING_CALLED_FOR = Phrase(
     "der er ikke brug for noget: se efter, om slags og id passer med placeringerne",
 )
 REMOVED = Phrase("removed {file}, which no longer holds", "fjernede {file}, som ikke længere gælder")
+OUT_OF_ORDER = Phrase(
+    "{interns} at {offer}: in another order than the host gave, to fit the times: {items}",
+    "{interns} hos {offer}: i en anden rækkefølge, end værten gav, så det passer med tiderne: {items}",
+)
 
 READING = Phrase("reading {file}", "læser {file}")
 CHECKING = Phrase("checking applicants", "kontrollerer ansøgere")

@@ -65,3 +65,8 @@ TIME_LIMIT_ABOVE_0 = Phrase(
     "--time-limit {typed}: type more than 0 seconds, and at most {most}",
     "--time-limit {typed}: skriv mere end 0 sekunder og højst {most}",
 )
+ONLY_WITH_PDF = Phrase("{option} is for PDFs: add --pdf", "{option} er til PDF-filer: tilføj --pdf")
+JOBS_FROM_TO = Phrase(
+    "the number of processes, {typed}, cannot be: from 1 to {most}",
+    "antallet af processer, {typed}, kan ikke være: fra 1 til {most}",
+)
