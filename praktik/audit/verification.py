@@ -34,7 +34,7 @@ from praktik.round.source import SourceFile, open_source
 from praktik.round.wording import word_answer
 
 _ALWAYS = ("file", "inputs", "people", "eligibility", "limits", "dates", "wishes", "reasons", "figures", "pins")
-_OF_WORDS_AND_FIGURES = frozenset(("VE702", "VE709", "VE710", "VE711", "VE712", "VE713"))
+_OF_WORDS_AND_FIGURES = frozenset(("VE702", "VE709", "VE711", "VE712", "VE713"))
 """What can be wrong while it is known who is placed where, and all of it fits."""
 
 

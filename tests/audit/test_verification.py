@@ -250,14 +250,14 @@ def test_a_change_of_the_round_is_named(text: RoundText, policy: str, seed: int)
 
 
 @settings(max_examples=200, deadline=None)
-@given(rounds(most_applicants=4), seeds)
-def test_any_edit_is_named_first_and_none_breaks_the_audit(text: RoundText, seed: int) -> None:
+@given(rounds(most_applicants=4), policies, seeds)
+def test_any_edit_is_named_first_and_none_breaks_the_audit(text: RoundText, policy: str, seed: int) -> None:
     pairs, random = Pairs(text.build()), Random(seed)
-    lines = format_placements(match(pairs.round, "stable")).splitlines()
+    lines = format_placements(match(pairs.round, policy)).splitlines()
     for _ in range(random.randint(1, 3)):
         spoil(lines, random)
     spoilt = "\n".join(lines) + "\n"
-    assume(spoilt != format_placements(match(pairs.round, "stable")))
+    assume(spoilt != format_placements(match(pairs.round, policy)))
     try:
         verification = verify_text(pairs, spoilt)
     except Refusal:
