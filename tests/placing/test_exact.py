@@ -180,3 +180,20 @@ def test_two_of_whom_one_finds_no_period_are_no_obstacle(policy: str) -> None:
     assert placements is not None
     assert held_in(placements) == {"a1": None, "a2": None}
     assert not placements.blocking
+
+
+@EACH_POLICY
+def test_whoever_is_pinned_has_the_longer_stay_before_the_partner_who_comes_along(policy: str) -> None:
+    """Beside a partner who is far down in the order of the offer, who is pinned is still before all others."""
+    days = {"from": "2027-09-13", "to": "2027-09-15"}, {"from": "2027-09-13", "to": "2027-09-17"}
+    periods = [{**days[0], "places": "2"}, {**days[1], "places": "1"}]
+    people = [
+        applicant("a1", "o1", together_with="a2"),
+        applicant("a2", "o1", together_with="a1"),
+        applicant("a3", "o1"),
+    ]
+    liked = offer("o1", "3", periods=periods, ranking=["a3", "a1", "a2"])
+    matching = {"pins": [pin("a1", "o1")], "imbalance": "3"}
+    placements = check(round_with(matching, [liked], people), policy)
+    assert placements is not None
+    assert {one.applicant: one.last.day for one in placements.placements if one.last} == {"a1": 17, "a2": 15, "a3": 15}
