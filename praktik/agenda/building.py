@@ -37,8 +37,12 @@ def build_agenda(
     settings: AgendaSettings,
     language: Language,
     frame: Frame,
+    most_steps: int | None = None,
 ) -> Agenda:
-    """Return the agenda of the stay of these interns; `days` are the working days of the stay, in order."""
+    """Return the agenda of the stay of these interns; `days` are the working days of the stay, in order.
+
+    `most_steps` is how far to search for room; fewer than usual are for those who try out many programmes.
+    """
     ids = tuple(intern.id for intern in interns)
     programme = programme_for(offer, ids, days)
     edges = DayEdges(frame, settings, language, ids, programme.flexible)
@@ -52,7 +56,7 @@ def build_agenda(
         topic = pitstop_topic(frame.pitstop, [intern.goal for intern in interns], language)
         pitstop = Block((replace(part_point("pitstop", frame.pitstop, language), topic=topic),))
 
-    selection = _select(plans, pitstop, blocks_of(edges.waiting, frame.between), settings, frame)
+    selection = _select(plans, pitstop, blocks_of(edges.waiting, frame.between), settings, frame, most_steps)
     # An event on a day off within the stay is kept as it is: that day is no working day, and has no frame.
     bookings = {day: by_time(fixed) for day, fixed in programme.fixed.items()}
     bookings |= _laid_out(plans, selection, settings, frame, language)
@@ -64,7 +68,12 @@ def build_agenda(
 
 
 def _select(
-    plans: Sequence[DayPlan], pitstop: Block | None, blocks: Sequence[Block], settings: AgendaSettings, frame: Frame
+    plans: Sequence[DayPlan],
+    pitstop: Block | None,
+    blocks: Sequence[Block],
+    settings: AgendaSettings,
+    frame: Frame,
+    most_steps: int | None,
 ) -> Selection:
     """Find a place for the flexible blocks; the frame's pitstop if it can be after lunch, not on the first day."""
     room = DaysWithRoom(plans, blocks, frame.reflection.minutes)
@@ -74,7 +83,7 @@ def _select(
         frames.append(Candidate(pitstop, room.piece(pitstop, days, minutes_at(settings.lunch[0]))))
     hosts = [Candidate(block, room.piece(block)) for block in blocks]
     wished = room.that_reflect_enough(settings.reflection_share)
-    return Selecting(wished, room.that_must_reflect()).select(frames, hosts)
+    return Selecting(wished, room.that_must_reflect(), most_steps).select(frames, hosts)
 
 
 def _laid_out(

@@ -39,10 +39,11 @@ class Selection:
 class Selecting:
     """The blocks of one stay and its days: with the reflections that the round wishes, and that there must be.
 
-    No question takes more than MOST_STEPS steps, and no more than MOST_CONFLICTS conflicts are looked at in all.
+    No question takes more than `most_steps`, and no more than MOST_CONFLICTS conflicts are looked at in all.
     """
 
-    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay]) -> None:
+    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int | None = None) -> None:
+        self._most_steps = MOST_STEPS if most_steps is None else most_steps
         self._wished = wished
         self._must = must
         self._conflicts = Steps(MOST_CONFLICTS)
@@ -73,11 +74,11 @@ class Selecting:
         return chosen, slots
 
     def _find(self, days: Sequence[OpenDay], candidates: Sequence[Candidate]) -> list[Slot] | None:
-        return arrange([candidate.piece for candidate in candidates], days, Steps(MOST_STEPS))
+        return arrange([candidate.piece for candidate in candidates], days, Steps(self._most_steps))
 
     def _fit(self, candidates: Sequence[Candidate]) -> bool | None:
         """Tell whether candidates fit; None where the search has ended before that was known."""
-        steps = Steps(MOST_STEPS)
+        steps = Steps(self._most_steps)
         found = arrange([candidate.piece for candidate in candidates], self._must, steps)
         return None if found is None and steps.used_up else found is not None
 

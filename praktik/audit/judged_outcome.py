@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from praktik.audit.balance import check_balance
+from praktik.audit.improvement import only_places_limit
 from praktik.audit.judged_blocking import (
-    JUDGED_WITH_TIES,
     MOST_BLOCKING,
     PROMISE_STABILITY,
     judge_blocking,
+    keeps_ties,
     may_block,
 )
 from praktik.audit.judged_profile import HAVE_PROFILES, judge_profile
-from praktik.audit.outcome import BEST, check_best, check_exchange, promised_best
+from praktik.audit.outcome import BEST, check_best, check_exchange, check_improvement, promised_best
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
@@ -20,6 +21,7 @@ from praktik.problems.catalogue import is_error
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding
+from praktik.round.guarantees import improves_ties
 
 
 class Outcome(NamedTuple):
@@ -37,8 +39,12 @@ def judge_outcome(room: Room, people: People, record: Record, *, sound: bool) ->
         return Outcome(not_judged=[words.WITHOUT_PLACEMENTS])
     before = [words.WHAT_STOOD_BEFORE] if record.kept or record.ended else []
     parts = [Outcome(not_judged=before), _judge_rules(room, people, record, policy)]
-    sound = sound and not any(is_error(finding.code) for part in parts for finding in part.findings)
-    parts.append(_judge_result(room, people, record, policy, sound=sound))
+    if any(is_error(finding.code) for part in parts for finding in part.findings):
+        parts.append(Outcome(not_judged=[words.RESULT_OF_POLICY(policy=policy)]))
+    elif improves_ties(room.pairs.round, policy):
+        parts.append(_judge_improvement(room, people, record, policy, sound=sound))
+    else:
+        parts.append(_judge_result(room, people, record, policy, sound=sound))
     return Outcome(
         [finding for part in parts for finding in part.findings],
         [name for part in parts for name in part.checked],
@@ -60,8 +66,15 @@ def _judge_rules(room: Room, people: People, record: Record, policy: str) -> Out
     if judged.blocking and may_block(room):
         not_judged.append(words.WHETHER_FEWEST)
     elif policy in PROMISE_STABILITY:
-        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
+        checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
     return Outcome(findings, checked, not_judged)
+
+
+def _judge_improvement(room: Room, people: People, record: Record, policy: str, *, sound: bool) -> Outcome:
+    """Judge whether the exchanges after the lottery are made; each that is left is one, whatever else is wrong."""
+    if not only_places_limit(room):
+        return Outcome(not_judged=[words.RESULT_OF_POLICY(policy=policy)])
+    return Outcome(list(check_improvement(room, people, record, sound=sound)), ["improvement"])
 
 
 def _judge_result(room: Room, people: People, record: Record, policy: str, *, sound: bool) -> Outcome:

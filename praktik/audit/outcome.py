@@ -10,12 +10,13 @@ from praktik.audit.best_for_hosts import best_stable_for_hosts
 from praktik.audit.blocking import Blocking
 from praktik.audit.exchange import balanced_exchange
 from praktik.audit.held import Matching
+from praktik.audit.improvement import Exchanges, improved_matching
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
 from praktik.audit.standing import Pair
-from praktik.problems.phrase import Listing, Phrase
+from praktik.problems.phrase import Fact, Listing, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 
@@ -73,6 +74,32 @@ def check_exchange(room: Room, people: People, record: Record) -> Iterator[Findi
         if best is not None and best != offer and (offer is None or _is_before(room.pairs, applicant, best, offer)):
             expected = words.BY_EXCHANGE(best=say_place(room.pairs, applicant, best))
             yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+
+
+def check_improvement(room: Room, people: People, record: Record, *, sound: bool) -> Iterator[Finding]:
+    """Yield the exchanges that are left to be made; where nothing is wrong, whoever has other than by the lottery's.
+
+    Of placements that no exchange improves there are several, and in each of them some have less than in another.
+    """
+    exchanges, held = Exchanges(room), matching_of(room.pairs, people)
+    cycles = list(exchanges.of_one_pass(held))
+    for cycle in cycles:
+        moves = [
+            words.CAN_HAVE(
+                applicant=one, held=say_place(room.pairs, one, held[one]), other=say_place(room.pairs, one, offer)
+            )
+            for one, offer in cycle
+        ]
+        facts: dict[str, Fact] = {"applicant": cycle[0][0], "found": Listing(moves)}
+        yield Finding("VE735", entry_of(people, record, cycle[0][0]), facts)
+    if cycles or not sound:
+        return
+    given = improved_matching(room)
+    other = [one for one in held if held[one] != given[one]]
+    losing = [one for one in other if exchanges.rank(one, given[one]) < exchanges.rank(one, held[one])]
+    for applicant in losing or other:
+        expected = words.BY_IMPROVEMENT(best=say_place(room.pairs, applicant, given[applicant]))
+        yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, held[applicant]), expected)
 
 
 def _is_before(pairs: Pairs, applicant: str, offer: str, other: str) -> bool:

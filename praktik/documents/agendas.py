@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from praktik.agenda.agenda import Agenda
+from praktik.agenda.picture import pictures_of
 from praktik.documents.catalogue import template_name
 from praktik.documents.contents import AgendaContent, Conflict
 from praktik.documents.environment import RoundEnvironment
@@ -31,6 +32,7 @@ def render_agenda(
         contacts=facts.contacts(offer),
         stay=stay_of(placements[0]),
         days=agenda.days,
+        pictures=pictures_of(agenda.days),
         names={placement.applicant: facts.applicant(placement.applicant).name for placement in placements},
         reordered=tuple(titles[index] for index in agenda.reordered),
         conflicts=tuple(_conflicts(agenda, titles)),

@@ -18,6 +18,7 @@ from praktik.documents.contents import (
     RegretReason,
 )
 from praktik.documents.facts import RoundFacts, stay_of
+from praktik.documents.told import StayTold
 from praktik.round.answers import Answers
 from praktik.round.models import Applicant, Offer, tie_groups
 from praktik.round.placements import STANDING, Placement, Placements, Unplaced
@@ -26,15 +27,51 @@ from praktik.round.placements import STANDING, Placement, Placements, Unplaced
 class Composition:
     """The placements, looked at from each letter's side."""
 
-    def __init__(self, facts: RoundFacts, placements: Placements) -> None:
+    def __init__(self, facts: RoundFacts, placements: Placements | None, answers: Answers) -> None:
         self._facts = facts
         self._settings = facts.settings
         self._placements = placements
+        self._all = () if placements is None else placements.placements
+        self._answers = answers
+
+    @property
+    def placements(self) -> Placements | None:
+        """Return what the match wrote; None before it."""
+        return self._placements
+
+    @property
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """Return who has no placement."""
+        return () if self._placements is None else self._placements.unplaced
 
     @cached_property
     def standing(self) -> tuple[Placement, ...]:
         """Return the placements that somebody still counts on."""
-        return tuple(placement for placement in self._placements.placements if placement.status in STANDING)
+        return tuple(placement for placement in self._all if placement.status in STANDING)
+
+    @cached_property
+    def ended_since_the_match(self) -> tuple[Placement, ...]:
+        """Return the placements that answers have ended and that no match has filled anew."""
+        return tuple(placement for placement in self._all if placement.status not in STANDING)
+
+    @cached_property
+    def ended(self) -> tuple[Placement, ...]:
+        """Return all placements that have stood and no longer do, those that ended last at the end."""
+        earlier = (
+            placement
+            for placement in (() if self._placements is None else self._placements.ended)
+            if placement.status == "lapsed" or self._answers.ending(placement.applicant, placement.offer) is not None
+        )
+        return (*earlier, *self.ended_since_the_match)
+
+    @cached_property
+    def placed(self) -> Mapping[str, Placement]:
+        """Return the standing placements by applicant."""
+        return {placement.applicant: placement for placement in self.standing}
+
+    def has_ended(self, applicant: str, offer: str) -> bool:
+        """Tell whether a placement has ended by an answer, or for want of one."""
+        return any((placement.applicant, placement.offer) == (applicant, offer) for placement in self.ended)
 
     @cached_property
     def at_offer(self) -> Mapping[str, list[Placement]]:
@@ -44,8 +81,8 @@ class Composition:
             by_offer[placement.offer].append(placement)
         return by_offer
 
-    def applicant_proposal(self, placement: Placement) -> ApplicantProposal:
-        """Return what a proposal says to the applicant."""
+    def applicant_proposal(self, placement: Placement, before: Offer | None) -> ApplicantProposal:
+        """Return what a proposal says to the applicant; `before` is what was proposed until now, if anything was."""
         applicant, offer = self._facts.applicant(placement.applicant), self._facts.offer(placement.offer)
         return ApplicantProposal(
             intern=self._facts.intern(placement),
@@ -55,15 +92,16 @@ class Composition:
             reason=self._reason(placement, applicant),
             wish=placement.wish if placement.offer in _wishes(applicant) else None,
             manager=applicant.manager.name if applicant.manager else None,
-            answer_by=self._answer_by([placement]),
+            answer_by=self.answer_by([placement]),
             workshop=self._facts.workshop,
+            instead_of=None if before is None else self._facts.host(before),
         )
 
     def host_proposal(self, offer: Offer) -> HostProposal:
         """Return what a proposal says to the host, of all who stand there: a yes alone does not change it."""
         placements = self.at_offer[offer.id]
         interns = tuple(self._facts.intern(placement) for placement in placements)
-        return HostProposal(self._facts.host(offer), interns, self._answer_by(placements), self._facts.workshop)
+        return HostProposal(self._facts.host(offer), interns, self.answer_by(placements), self._facts.workshop)
 
     def host_without_intern(self, offer: Offer) -> HostWithoutIntern:
         """Return what is said to a host for whom there is no intern: numbers, never who."""
@@ -78,7 +116,7 @@ class Composition:
             host=self._facts.host(self._facts.offer(placement.offer)),
             stay=stay_of(placement),
             employment_clause=self._settings.documents.employment_clause,
-            answer_by=self._answer_by([placement]),
+            answer_by=self.answer_by([placement]),
         )
 
     def applicant_confirmation(self, placement: Placement) -> ApplicantConfirmation:
@@ -98,25 +136,44 @@ class Composition:
         interns = tuple(self._facts.intern(placement) for placement in confirmed)
         return HostConfirmation(self._facts.host(offer), interns, self._facts.workshop)
 
-    def regret(self, unplaced: Unplaced, waiting_place: int | None, explained: tuple[str, ...]) -> Regret:
-        """Return what is said to an applicant without a place."""
+    def regret(
+        self,
+        unplaced: Unplaced,
+        waiting_place: int | None,
+        explained: tuple[str, ...],
+        gone: StayTold | None,
+        taken_back: bool,
+    ) -> Regret:
+        """Return what is said to an applicant without a place, and of a proposal that no longer holds."""
+        assert self._placements is not None
         reason = self._reason_of_regret(unplaced)
         counts = "previously_unplaced" in self._settings.matching.priority and reason != "withdrawn"
         if reason == "withdrawn":
             waiting_place, explained = None, ()
-        return Regret(unplaced.applicant, reason, self._placements.lottery, waiting_place, counts, explained)
+        earlier = None if gone is None else self._facts.round.offer.get(gone.offer)
+        return Regret(
+            applicant=unplaced.applicant,
+            reason=reason,
+            lottery=self._placements.lottery,
+            waiting_place=waiting_place,
+            counts_next_round=counts,
+            explained=explained,
+            earlier=None if earlier is None else self._facts.host(earlier),
+            taken_back=taken_back,
+        )
 
     def _reason_of_regret(self, unplaced: Unplaced) -> RegretReason:
         """Return the reason of the match, or that of answers since; who has withdrawn is told apart from offers."""
-        if unplaced.applicant in self._withdrawn:
+        if unplaced.applicant in self.withdrawn:
             return "withdrawn"
         return "offers_withdrawn" if unplaced.reason == "withdrawn" else unplaced.reason
 
     @cached_property
-    def _withdrawn(self) -> frozenset[str]:
-        return Answers(self._facts.round.responses).withdrawn_applicants()
+    def withdrawn(self) -> frozenset[str]:
+        """Return who wants no place any more."""
+        return self._answers.withdrawn_applicants()
 
-    def _answer_by(self, placements: Iterable[Placement]) -> date | None:
+    def answer_by(self, placements: Iterable[Placement]) -> date | None:
         """Return the last day for answers: the earliest that placements have of their own, else the round's."""
         own = [placement.answer_by for placement in placements if placement.answer_by is not None]
         return min(own, default=self._settings.deadlines.responses)
@@ -135,12 +192,8 @@ class Composition:
         return frozenset((pin.applicant, pin.offer) for pin in self._settings.matching.pins)
 
     @cached_property
-    def _placed(self) -> frozenset[str]:
-        return frozenset(placement.applicant for placement in self.standing)
-
-    @cached_property
     def _met_a_closed_offer(self) -> frozenset[str]:
-        return frozenset(entry.applicant for entry in self._placements.unplaced if entry.reason == "offer_closed")
+        return frozenset(entry.applicant for entry in self.unplaced if entry.reason == "offer_closed")
 
     def _reason(self, placement: Placement, applicant: Applicant) -> MatchReason:
         if placement.wish is None or (placement.applicant, placement.offer) in self._pinned:
@@ -152,7 +205,7 @@ class Composition:
             return "nobody_asked"
         if offer.minimum > 1 and any(asker in self._met_a_closed_offer for asker in askers):
             return "too_few"
-        return "placed_elsewhere" if all(asker in self._placed for asker in askers) else "did_not_fit"
+        return "placed_elsewhere" if all(asker in self.placed for asker in askers) else "did_not_fit"
 
 
 def _wishes(applicant: Applicant) -> set[str]:

@@ -69,7 +69,9 @@ class RoundFacts:
         start, end = workshop.time or (None, None)
         return WorkshopMeeting(workshop.date, workshop.place, start, end)
 
-    def paper(self, kind: Kind, audience: Audience, language: Language, recipient: Recipient | None) -> Paper:
+    def paper(
+        self, kind: Kind, audience: Audience, language: Language, recipient: Recipient | None, *, draft: bool = False
+    ) -> Paper:
         """Return what a document has whatever it says."""
         documents = self.settings.documents
         return Paper(
@@ -83,6 +85,7 @@ class RoundFacts:
             privacy_notice=documents.privacy_notice,
             recipient=recipient,
             window=Window(documents.window_left, documents.window_top),
+            draft=draft,
         )
 
     def language_of(self, entry: Applicant | Offer) -> Language:
@@ -99,9 +102,12 @@ class RoundFacts:
 
     def intern(self, placement: Placement) -> Intern:
         """Return who comes, and when."""
-        applicant = self.applicant(placement.applicant)
+        return self.person(self.applicant(placement.applicant), stay_of(placement))
+
+    def person(self, applicant: Applicant, stay: Stay | None) -> Intern:
+        """Return an applicant as an intern."""
         goal = read_goal(applicant.goal)
-        return Intern(applicant.name, applicant.organisation, applicant.email, goal, stay_of(placement))
+        return Intern(applicant.name, applicant.organisation, applicant.email, goal, stay)
 
     def host(self, offer: Offer) -> HostPlace:
         """Return where an offer is."""

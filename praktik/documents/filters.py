@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from praktik.agenda.agenda import AgendaItem
 from praktik.documents import languages
-from praktik.documents.contents import Stay, WorkshopMeeting
+from praktik.documents.contents import Hours, Stay, WorkshopMeeting
 from praktik.problems.phrase import Language
 
 Writer = Callable[[Any, Language], str]
@@ -48,7 +48,7 @@ def _weeks(stay: Stay, language: Language) -> str:
     return Markup('<span class="dates">{}</span>').format(languages.weeks(stay.first, stay.last, language))
 
 
-def _clocks(item: AgendaItem | WorkshopMeeting, language: Language) -> str:
+def _clocks(item: AgendaItem | Hours | WorkshopMeeting, language: Language) -> str:
     if item.start is None or item.end is None:
         return ""
     return languages.clocks(item.start, item.end, language)
@@ -79,7 +79,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "short_dates": _filter("short_dates", Stay, "the days of a stay", _short_dates),
     "weeks": _filter("weeks", Stay, "the days of a stay", _weeks),
     "clock": _filter("clock", time, "a time of day", languages.clock),
-    "clocks": _filter("clocks", (AgendaItem, WorkshopMeeting), "something with a start and an end", _clocks),
+    "clocks": _filter("clocks", (AgendaItem, Hours, WorkshopMeeting), "something with a start and an end", _clocks),
     "decimal": _filter("decimal", (int, float), "a number", languages.decimal),
     "ordinal": _filter("ordinal", int, "a whole number", languages.ordinal),
 }

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from praktik.documents.environment import RoundEnvironment
-from praktik.documents.letters import Letter
+from praktik.documents.letter import Letter
 from praktik.documents.rendering import render_dateless
-from praktik.documents.sent import SentLetter, by_key
+from praktik.documents.sent import SentLetter, by_key, entry_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,7 @@ def issue_letters(
     for letter in letters:
         dateless = render_dateless(letter, environment)
         sha256 = dateless.sha256
-        entry = before.get((letter.kind, letter.about, letter.language))
-        unchanged = entry is not None and entry.sha256 == sha256
-        if entry is None or not unchanged:
-            entry = SentLetter.model_validate(
-                {
-                    "letter": letter.kind,
-                    "to": letter.about,
-                    "language": letter.language,
-                    "date": on.isoformat(),
-                    "sha256": sha256,
-                }
-            )
-        yield IssuedLetter(letter, dateless.dated(entry.date), entry, changed=not unchanged)
+        earlier = before.get((letter.name, letter.about, letter.language))
+        changed = earlier is None or earlier.sha256 != sha256
+        day = on if earlier is None or changed else earlier.date
+        yield IssuedLetter(letter, dateless.dated(day), entry_for(letter, day, sha256), changed)

@@ -8,7 +8,7 @@ from pathlib import Path
 from praktik.documents.contents import Content, Paper
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.languages import long_date
-from praktik.documents.letters import Letter
+from praktik.documents.letter import Letter
 from praktik.documents.template_problems import refusal
 from praktik.problems.phrase import Language
 from praktik.problems.problem import Refusal

@@ -100,8 +100,10 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
     preparation = check_round(path, progress)
     preparation.refuse_errors()
     folder = preparation.folder
-    if missing := to_problems(_not_available(folder, policy)):
-        raise Refusal(sort_by_place(missing))
+    assert preparation.eligibility is not None
+    unable = [*_not_available(folder, policy), *_not_definable(folder, preparation.eligibility, policy)]
+    if unable:
+        raise Refusal(sort_by_place(to_problems(unable)))
     return Preparation(folder, preparation.eligibility, (*preparation.findings, *_set_aside(folder, policy)))
 
 
@@ -120,15 +122,37 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
                 yield Finding("PL508", at.at("together_with"), {})
 
 
+def _not_definable(folder: RoundFolder, eligibility: Eligibility, policy: str | None) -> Iterator[Finding]:
+    """Yield what limits the round beside the places of its offers, where its policy takes a round without that."""
+    from praktik.placing.other_limits import find_other_limits
+    from praktik.placing.policies import policy_of
+
+    round_, settings = eligibility.round, folder.settings
+    assert settings is not None
+    if not policy_of(round_, policy or round_.settings.matching.policy).improves_ties:
+        return
+    applicants = {entry.id: at for entry, at in folder.applicants.with_pointers()}
+    offers = {entry.id: at for entry, at in folder.offers.with_pointers()}
+    for limit in find_other_limits(eligibility):
+        at = settings
+        if limit.applicant is not None:
+            at = applicants[limit.applicant]
+        elif limit.offer is not None:
+            at = offers[limit.offer]
+        yield Finding("PL525", at.at(*limit.key), {"found": limit.what})
+
+
 def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     """Yield what the policy does not look at although the round has it."""
     assert folder.round is not None
     assert folder.settings is not None
-    from praktik.placing.policies import POLICIES
+    from praktik.placing.policies import policy_of
 
     settings = folder.round.settings
     wanted = policy or settings.matching.policy
-    decides = POLICIES[wanted]
+    decides = policy_of(folder.round, wanted)
+    if settings.matching.ties == "improve" and not decides.improves_ties:
+        yield Finding("PL526", folder.settings.at("matching", "ties"), {"policy": wanted})
     if not decides.sets_priorities_aside:
         return
     rankings = sum(offer.ranking is not None for offer in folder.round.offers)

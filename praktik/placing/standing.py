@@ -26,12 +26,24 @@ def standing_placements(preparation: Preparation) -> Placements:
     Raises:
         Refusal: it has errors, there are no placements, they were edited, or an entry has changed since.
     """
+    placements = standing_placements_if_any(preparation)
+    if placements is None:
+        raise Refusal([problem("PL507", Place((preparation.folder.folder / FILE).as_posix()))])
+    return placements
+
+
+def standing_placements_if_any(preparation: Preparation) -> Placements | None:
+    """Return the placements of a round that passes its checks and has not changed since the match; None before it.
+
+    Raises:
+        Refusal: it has errors, the placements were edited, or an entry has changed since.
+    """
     preparation.refuse_errors()
     folder = preparation.folder
     assert folder.round is not None
     placements = known_placements(folder.round)
     if placements is None:
-        raise Refusal([problem("PL507", Place((folder.folder / FILE).as_posix()))])
+        return None
     changes = _changes(preparation, placements)
     if changes:
         raise Refusal(sort_by_place(changes))

@@ -4,7 +4,8 @@ import copy
 import html
 import re
 from collections.abc import Callable
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ import pytest
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem, LeftOut
 from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letter import Circumstances, Letter
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import environment_for, render_letter
+from praktik.documents.told import LetterTold, StayTold, Told
 from praktik.problems.phrase import Language
-from praktik.round.models import Applicant, ItemKind, Offer, Settings
+from praktik.round.models import Applicant, ItemKind, Offer, Response, Settings
 from praktik.round.placements import InputHashes, Placement, Placements, Statistics, Unfilled, Unplaced
 from praktik.round.rounds import Round
 
@@ -196,7 +199,7 @@ EXPLAINED: dict[Language, tuple[str, ...]] = {
     ),
     "en": (
         "Wish no. 1, Digitalisering (Assens Kommune): there were 3 places; they went to 3 who came before you.",
-        "Wish no. 2, Nyborg Kommune: you want a stay of 3-4 working days; the host takes interns for 1-2",
+        "Wish no. 2, Nyborg Kommune: you want a placement of 3-4 working days; the host takes interns for 1-2",
     ),
 }
 
@@ -207,6 +210,60 @@ def explain(_applicant: str, language: Language) -> tuple[str, ...]:
 
 DocumentsOf = Callable[[Round, Placements, Agenda, Language], dict[str, str]]
 DAY = date(2027, 7, 2)
+KNOWN = Circumstances(waiting_places={"a05": 3}, explain=explain)
+PUBLISHED = Response.model_validate({"on": "2027-07-01", "by": "coordinator", "answer": "published"})
+
+
+def declined(applicant: str, offer: str) -> Response:
+    answer = {"on": "2027-07-09", "applicant": applicant, "offer": offer, "by": "host", "answer": "declined"}
+    return Response.model_validate(answer)
+
+
+def later_letters(round_: Round, placements: Placements, language: Language) -> list[Letter]:
+    """Return the letters of what comes before and after the match: of each kind some, and none of those of the match.
+
+    Whoever is not placed had a proposal that the host declined, and another that lapsed; all dates were a week later.
+    """
+    first, last = round_.offers[0].id, round_.offers[-1].id
+    ended = [
+        placement
+        for one in placements.unplaced
+        for placement in (
+            Placement(one.applicant, last, 1, MONDAY, THURSDAY, "lapsed"),
+            Placement(one.applicant, first, 1, MONDAY, THURSDAY, "declined"),
+        )
+    ]
+    answers = [declined(one.applicant, first) for one in placements.unplaced]
+    round_ = replace(round_, responses=(PUBLISHED, *answers))
+    placements = placements._replace(ended=tuple(ended))
+    told = Told(
+        ((name, about), LetterTold(DAY, (_a_week_later(one),), ()))
+        for one in placements.placements
+        for name, about in (
+            ("proposal", one.applicant),
+            ("manager-approval", one.applicant),
+            ("proposal", one.offer),
+        )
+    )
+
+    def written(kind: str, on: date, *about: str) -> list[Letter]:
+        letters = list_letters(round_, placements, kind, None, language, replace(KNOWN, on=on, told=told))
+        return [letter for letter in letters if not about or letter.about in about]
+
+    return [
+        *written("receipt", DAY, "a01", "a03", "p1", first),
+        *written("cancellation", DAY),
+        *written("changed-dates", DAY, "a01", first),
+        *written("reminder", date(2027, 8, 10), "a01", "p1", first),
+        *written("follow-up", date(2027, 11, 5), "a03", first),
+        *written("follow-up", date(2028, 1, 5), "a03", first),
+    ]
+
+
+def _a_week_later(placement: Placement) -> StayTold:
+    week = timedelta(days=7)
+    first, last = (None if day is None else day + week for day in (placement.first, placement.last))
+    return StayTold(placement.applicant, placement.offer, first, last)
 
 
 @pytest.fixture
@@ -214,8 +271,9 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
     """Every document of a round in one language, by the path it is written to; confirmations for all."""
 
     def render_all(round_: Round, placements: Placements, agenda: Agenda, language: Language) -> dict[str, str]:
-        letters = list_letters(round_, placements, None, None, language, {"a05": 3}, explain)
-        letters += list_letters(round_, placements, "confirmation", None, language)
+        letters = list_letters(round_, placements, "confirmation", None, language)
+        letters += list_letters(round_, placements, None, None, language, KNOWN)
+        letters += later_letters(round_, placements, language)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
         theirs = [entry for entry in placements.placements if entry.applicant in agenda.interns]
         for intern in agenda.interns:

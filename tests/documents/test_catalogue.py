@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from praktik.documents.catalogue import DOCUMENTS, Document, template_name
+from praktik.documents.catalogue import DOCUMENTS, LETTERS, Document, template_name
 from praktik.documents.environment import RoundEnvironment
 from praktik.round.shipped import shipped_templates
 
@@ -15,6 +15,20 @@ def test_every_document_has_a_template_that_compiles(
     document: Document, language: str, environment: RoundEnvironment
 ) -> None:
     environment.get_template(template_name(document.kind, document.audience, language))
+
+
+def test_no_two_letters_share_a_name_unless_they_are_about_others() -> None:
+    """Proposals to applicants and to hosts do: no id is both."""
+    for name in {name for document in LETTERS for name in document.names()}:
+        audiences = [document.audience for document in LETTERS if name in document.names()]
+        assert len({"intern" if one in {"applicant", "manager"} else one for one in audiences}) == len(audiences), name
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.template)
+def test_every_document_says_who_reads_it_and_when_in_both_languages(document: Document) -> None:
+    for phrase in (document.reader, document.moment):
+        assert phrase.en != phrase.da
+        assert min(len(phrase.en), len(phrase.da)) > 4
 
 
 def test_the_languages_have_the_same_files_and_words() -> None:

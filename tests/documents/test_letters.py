@@ -1,11 +1,13 @@
 """Which letters the placements call for."""
 
 from collections.abc import Callable
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
 import pytest
 
+from praktik.documents.catalogue import document_for
 from praktik.documents.contents import (
     ApplicantConfirmation,
     ApplicantProposal,
@@ -13,18 +15,26 @@ from praktik.documents.contents import (
     HostConfirmation,
     HostProposal,
     HostWithoutIntern,
+    Regret,
 )
+from praktik.documents.environment import RoundEnvironment
 from praktik.documents.facts import read_goal
+from praktik.documents.letter import Circumstances
 from praktik.documents.letters import list_letters
+from praktik.documents.rendering import render_letter
+from praktik.documents.told import LetterTold, Told, tell
 from praktik.problems.problem import Refusal, WrongUsage
+from praktik.round.models import Response
 from praktik.round.placements import Placement, Placements, Unplaced
 from praktik.round.rounds import Round
 
 
 def listed(round_: Round, placements: Placements, kind: str | None = None, only: str | None = None) -> list[str]:
+    """Return the letters of what is called for; the sheets that go with them have tests of their own."""
     return [
         f"{letter.kind} {letter.audience} {letter.about}"
         for letter in list_letters(round_, placements, kind, only, None)
+        if document_for(letter.kind, letter.audience).form == "letter"
     ]
 
 
@@ -68,7 +78,6 @@ def test_whoever_is_out_gets_none_of_them(full_round: Round, placements: Placeme
         unplaced=(Unplaced("a01", "declined"),),
     )
     assert listed(full_round, gone) == [
-        "proposal host-without-intern assens-digital",
         "proposal host-without-intern nyborg-it",
         "proposal host-without-intern odense-borger",
         "regret applicant a01",
@@ -109,7 +118,7 @@ def test_no_two_letters_share_a_path(full_round: Round, placements: Placements) 
 def test_an_unknown_kind_is_refused(full_round: Round, placements: Placements) -> None:
     with pytest.raises(WrongUsage, match="did you mean 'regret'"):
         list_letters(full_round, placements, "regrets", None, None)
-    with pytest.raises(WrongUsage, match="letters are: proposal"):
+    with pytest.raises(WrongUsage, match="letters are: receipt, proposal"):
         list_letters(full_round, placements, "agenda", None, None)
 
 
@@ -149,9 +158,9 @@ def test_a_hosts_proposal_does_not_change_with_a_yes(full_round: Round, placemen
 
 def test_a_hosts_confirmation_names_the_confirmed_only(full_round: Round, placements: Placements) -> None:
     def names(kind: str | None) -> list[str]:
-        letter = list_letters(full_round, placements, kind, "assens-digital", None)[-1]
-        assert isinstance(letter.data, HostConfirmation)
-        return [intern.name for intern in letter.data.interns]
+        letters = list_letters(full_round, placements, kind, "assens-digital", None)
+        [confirmation] = [letter.data for letter in letters if isinstance(letter.data, HostConfirmation)]
+        return [intern.name for intern in confirmation.interns]
 
     assert names(None) == ["Tarik Demirci Bech"]
     assert names("confirmation") == ["Mette Holm Kjærgaard", "Ditte Fuglsbjerg", "Tarik Demirci Bech"]
@@ -190,3 +199,70 @@ def test_who_arrives_later_is_told_to_come_then(
     letters = list_letters(build(**entries), placements, "confirmation", "a03", None)
     [data] = [letter.data for letter in letters if isinstance(letter.data, ApplicantConfirmation)]
     assert data.day_begins == time(10, 30)
+
+
+PUBLISHED = Response.model_validate({"on": "2027-07-01", "by": "coordinator", "answer": "published"})
+
+
+def told_proposal(*placements: Placement, before: tuple[Placement, ...] = ()) -> Circumstances:
+    letters = (
+        (("proposal", one.applicant), LetterTold(date(2027, 7, 2), (tell(one),), tuple(map(tell, before))))
+        for one in placements
+    )
+    return Circumstances(told=Told(letters))
+
+
+def test_a_new_proposal_names_the_one_it_takes_the_place_of(
+    full_round: Round, place: Callable[..., Placements]
+) -> None:
+    published = replace(full_round, responses=(PUBLISHED,))
+    earlier, now = (Placement("a01", offer, 1, None, None) for offer in ("nyborg-it", "assens-digital"))
+
+    def instead_of(round_: Round, known: Circumstances) -> str | None:
+        letter = list_letters(round_, place([now], []), "proposal", "a01", None, known)[0]
+        assert isinstance(letter.data, ApplicantProposal)
+        return letter.data.instead_of.organisation if letter.data.instead_of else None
+
+    assert instead_of(published, told_proposal(earlier)) == "Nyborg Kommune"
+    assert instead_of(published, told_proposal(now)) is None
+    assert instead_of(published, told_proposal(now, before=(earlier,))) == "Nyborg Kommune", "the letter is as it was"
+    assert instead_of(full_round, told_proposal(earlier)) is None, "a draft that nobody has seen"
+
+
+@pytest.mark.parametrize("declines", [True, False])
+def test_a_regret_after_a_repair_says_that_a_proposal_no_longer_holds(
+    declines: bool,
+    full_round: Round,
+    place: Callable[..., Placements],
+    environment: RoundEnvironment,
+    read: Callable[[str], str],
+) -> None:
+    answer = {"on": "2027-07-09", "applicant": "a01", "offer": "nyborg-it", "by": "host", "answer": "declined"}
+    responses = (PUBLISHED, *([Response.model_validate(answer)] if declines else []))
+    earlier = Placement("a01", "nyborg-it", 1, None, None)
+    placements = place([], [Unplaced("a01", "declined" if declines else "outranked")])
+    if declines:
+        placements = placements._replace(ended=(earlier._replace(status="declined"),))
+    [letter] = list_letters(
+        replace(full_round, responses=responses), placements, "regret", None, "da", told_proposal(earlier)
+    )
+    assert isinstance(letter.data, Regret)
+    assert letter.data.taken_back is not declines
+    text = read(render_letter(letter, environment, None))
+    assert ("må tage det tilbage" in text) is not declines
+    assert "Vores tidligere forslag om praktik hos Nyborg Kommune, »Drift og brugerhjælp«, gælder ikke længere" in text
+    [plain] = list_letters(full_round, placements, "regret", None, "da", told_proposal(earlier))
+    assert "gælder ikke længere" not in read(render_letter(plain, environment, None))
+
+
+def test_confirmations_without_all_three_are_drafts(full_round: Round, placements: Placements) -> None:
+    letters = list_letters(full_round, placements, "confirmation", None, None)
+    assert {letter.about: letter.paper.draft for letter in letters} == {
+        "a01": True,
+        "a02": True,
+        "a03": False,
+        "a04": False,
+        "assens-digital": True,
+        "odense-borger": False,
+    }
+    assert not any(letter.paper.draft for letter in list_letters(full_round, placements, None, None, None))

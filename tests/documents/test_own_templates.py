@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from praktik.documents.letter import Circumstances
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import environment_for, render_letter
 from praktik.problems.problem import Problem, Refusal
@@ -154,7 +155,7 @@ def test_our_own_mistakes_are_not_blamed_on_the_round(
     monkeypatch.setattr(environment.files, "shipped", tmp_path / "broken")
     (tmp_path / "broken" / "da").mkdir(parents=True)
     (tmp_path / "broken" / REGRET).write_text("{{ nothing_of_the_kind }}", encoding="utf-8")
-    [letter] = list_letters(full_round, placements, "regret", None, "da", {"a05": 3})
+    [letter] = list_letters(full_round, placements, "regret", None, "da", Circumstances(waiting_places={"a05": 3}))
     with pytest.raises(Exception, match="nothing_of_the_kind") as error:
         render_letter(letter, environment, None)
     assert not isinstance(error.value, Refusal)

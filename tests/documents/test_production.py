@@ -9,6 +9,7 @@ import pytest
 from praktik.documents.production import Produced, Wanted, produce_agendas, produce_letters
 from praktik.placing.preparation import check_round
 from praktik.placing.proposing import Orders, propose_placements
+from praktik.placing.publication import publish_placements
 from praktik.placing.standing import standing_placements
 from praktik.problems.problem import Refusal
 
@@ -35,7 +36,7 @@ def letters(folder: Path, on: date = FIRST_DAY, wanted: Wanted | None = None) ->
 
 def agendas(folder: Path) -> Produced:
     preparation = check_round(folder)
-    return produce_agendas(preparation, standing_placements(preparation), Wanted(), quietly)
+    return produce_agendas(preparation, standing_placements(preparation), Wanted(), FIRST_DAY, quietly)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -59,6 +60,7 @@ def test_each_status_calls_for_its_letters(folder: Path) -> None:
         "letters/proposal/nyborg-borger.da.html",
         "letters/regret/a02.da.html",
         "letters/regret/a03.da.html",
+        "letters/round-note/assens.da.html",
     }
 
 
@@ -95,6 +97,58 @@ def test_letters_that_no_longer_hold_are_removed(folder: Path) -> None:
     removed = {path.relative_to(folder).as_posix() for path in letters(folder).removed}
     assert "out/letters/regret/a02.da.html" in removed
     assert "letters/proposal/a02.da.html" in names(folder)
+
+
+def sent(folder: Path) -> list[str]:
+    text = (folder / "sent.yaml").read_text("utf-8")
+    return [" ".join(line.split("letter: ")[1].split(", language")[0].split(", to: ")) for line in text.splitlines()]
+
+
+def test_receipts_are_what_is_called_for_before_the_match(folder: Path) -> None:
+    (folder / "placements.yaml").unlink()
+    produced = produce_letters(check_round(folder), None, Wanted(), FIRST_DAY, quietly)
+    assert produced.written == 6
+    assert {name.split("/")[1] for name in names(folder)} == {"receipt"}
+    propose_placements(folder, Orders(), quietly)
+    letters(folder)
+    assert len([name for name in names(folder) if "/receipt/" in name]) == 6, "they went out and still hold"
+    assert [name for name in sent(folder) if name.startswith("receipt ")]
+
+
+def test_a_draft_that_no_longer_holds_leaves_no_trace_before_proposals_stand(folder: Path) -> None:
+    letters(folder)
+    edit(folder / "offers.yaml", "  places: 1\n", "  places: 2\n")
+    propose_placements(folder, Orders(), quietly)
+    letters(folder)
+    assert "regret a02" not in sent(folder)
+
+
+def test_what_went_out_once_proposals_stand_stays_on_record(folder: Path) -> None:
+    letters(folder)
+    publish_placements(folder, FIRST_DAY, None, quietly)
+    line = "- {on: 2027-06-29, applicant: a01, offer: assens-digital, by: host, answer: declined}\n"
+    with (folder / "responses.yaml").open("a", encoding="utf-8") as file:
+        file.write(line)
+    letters(folder, NEXT_DAY)
+    assert {"letters/cancellation/a01.da.html", "letters/cancellation-manager/a01.da.html"} <= names(folder)
+    assert "letters/cancellation/assens-digital.da.html" not in names(folder), "it knows"
+    propose_placements(folder, Orders(), quietly)
+    letters(folder, NEXT_DAY)
+    assert {"proposal a01", "cancellation a01", "regret a01", "regret a02"} <= set(sent(folder))
+    regret = (folder / "out/letters/regret/a01.da.html").read_text("utf-8")
+    assert "tidligere forslag" in regret
+    assert "må tage det tilbage" not in regret
+    assert letters(folder, date(2027, 6, 30)).written == 0
+
+
+def test_a_follow_up_stays_when_the_next_one_comes(folder: Path) -> None:
+    publish_placements(folder, FIRST_DAY, None, quietly)
+    with (folder / "responses.yaml").open("a", encoding="utf-8") as file:
+        for party in ("applicant", "manager", "host"):
+            file.write(f"- {{on: 2027-06-29, applicant: a01, offer: assens-digital, by: {party}, answer: accepted}}\n")
+    for on in (date(2027, 10, 16), date(2027, 12, 16)):
+        letters(folder, on)
+    assert {f"letters/follow-up-{when}/a01.da.html" for when in ("1-month", "3-months")} <= names(folder)
 
 
 def test_letters_asked_for_one_by_one_remove_nothing(folder: Path) -> None:
@@ -169,6 +223,16 @@ def test_letters_under_another_policy_than_the_rounds_are_warned_of(folder: Path
     propose_placements(folder, Orders(policy="draw"), quietly)
     [warning] = letters(folder).warnings
     assert (warning.code, warning.place.text) == ("DO604", "  policy: stable")
+
+
+def test_letters_that_ask_for_an_answer_by_a_day_that_is_over_are_warned_of(folder: Path) -> None:
+    letters(folder, date(2027, 8, 13))
+    assert letters(folder, date(2027, 8, 14)).warnings == (), "what has gone out is as it was"
+    edit(folder / "applicants.yaml", "Mette Holm Kjærgaard", "Mette Holm Kjærgård")
+    [warning] = letters(folder, date(2027, 8, 14)).warnings
+    assert warning.code == "DO605"
+    assert warning.message.in_language("da").endswith("13. august 2027, som er forbi på den dag, de er dateret")
+    assert warning.found.in_language("en") == "letters about a01, assens-digital"
 
 
 def test_a_changed_lottery_text_is_named(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from markupsafe import escape
 
 from praktik.agenda.agenda import Agenda, AgendaDay
-from praktik.problems.phrase import Language
+from praktik.problems.phrase import LANGUAGES, Language
 from praktik.round.placements import Placement, Placements, Unplaced
 from praktik.round.rounds import Round
 
@@ -31,6 +31,7 @@ FREE_TEXT = frozenset(
         "topic",
     )
 )
+WORDS = frozenset(("themes", "requires", "has", "regions", "conflicts"))  # in which ; and | separate
 HOSTILE = (
     "<script>alert(1)</script>",
     "{{ 7 * 7 }}{% raw %}{# x #}",
@@ -66,6 +67,8 @@ def hostile(data: Any, text: str, key: str = "") -> Any:
         return {name: hostile(value, text, name) for name, value in data.items()}
     if isinstance(data, list):
         return [hostile(value, text, key) for value in data]
+    if key in WORDS:
+        return text.replace(";", "")
     return text if key in FREE_TEXT else data
 
 
@@ -79,6 +82,8 @@ def test_free_text_is_printed_as_text(
     documents_of: Callable[..., dict[str, str]],
 ) -> None:
     entries["settings"]["documents"]["employment_clause"] = ""
+    entries["offers"][0] |= {"themes": [""], "requires": [""]}
+    entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
     round_ = build(**hostile(entries, text))
     days = tuple(
         AgendaDay(
@@ -87,8 +92,13 @@ def test_free_text_is_printed_as_text(
         )
         for day in agenda.days
     )
-    left_out = tuple(replace(each, title=text) for each in agenda.left_out)
-    documents = documents_of(round_, placements, replace(agenda, days=days, left_out=left_out), "da")
+    left_out = tuple(replace(each, title=text, together=()) for each in agenda.left_out)
+    hostile_agenda = replace(agenda, days=days, left_out=left_out, reordered=())
+    documents = {
+        path: document
+        for language in LANGUAGES
+        for path, document in documents_of(round_, placements, hostile_agenda, language).items()
+    }
     escaped = str(escape(text.strip()))
     for path, document in documents.items():
         assert escaped in document, path

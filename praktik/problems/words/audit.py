@@ -239,6 +239,18 @@ AUDIT: Mapping[str, Meaning] = {
             "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden (pins) holder et tilbud åbent",
         ),
     ),
+    "VE735": Meaning(
+        Phrase(
+            "'{applicant}' could be better off by an exchange of places, and nobody worse",
+            "'{applicant}' kunne stilles bedre ved et bytte af pladser, og ingen ringere",
+        ),
+        Phrase(
+            "no such exchange without a priority broken: ties: improve promises it",
+            "intet sådant bytte, uden at en prioritering brydes: det lover ties: improve",
+        ),
+        FOUND,
+        _MATCH_AGAIN,
+    ),
     "VE729": Meaning(
         Phrase(
             "what is listed under blocking is not what blocks: {what}",
@@ -296,6 +308,10 @@ DUE_IN_THE_DRAW = Phrase(
     "{best}: nobody drawn before would have less", "{best}: ingen, der er udtrukket før, ville få mindre"
 )
 BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
+BY_IMPROVEMENT = Phrase(
+    "{best}, as the lottery and the exchanges after it give", "{best}, som lodtrækningen og byttene efter den giver"
+)
+CAN_HAVE = Phrase("'{applicant}' with {held} can have {other}", "'{applicant}' med {held} kan få {other}")
 AS_MANY = Phrase("as many received as sent", "lige så mange modtaget som sendt")
 BALANCED = Phrase(
     "received less sent from {least} to {most}: what imbalance and what stands beforehand allow",
@@ -440,6 +456,10 @@ CHECKED: Mapping[str, Phrase] = {
     ),
     "balance": Phrase("the balance of every organisation", "balancen i hver organisation"),
     "exchange": Phrase("nobody with less than the exchange gives", "ingen med mindre, end udvekslingen giver"),
+    "improvement": Phrase(
+        "no exchange left by which somebody gains and nobody loses, and those made that the lottery puts first",
+        "intet bytte tilbage, hvor nogen vinder og ingen taber, og de bytter gjort, som lodtrækningen sætter først",
+    ),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
 WHETHER_FEWEST = Phrase(

@@ -15,16 +15,17 @@ DOCUMENTS: dict[str, Meaning] = {
     ),
     "DO603": warning(
         Phrase(
-            "confirmations are written for placements that are not confirmed",
-            "der skrives bekræftelser på placeringer, som ikke er bekræftet",
+            "letters are written for placements that are not confirmed, or not over yet",
+            "der skrives breve om placeringer, som ikke er bekræftet eller ikke er overstået endnu",
         ),
         Phrase(
-            "placements to which applicant, manager and host have said yes",
-            "placeringer, som ansøger, chef og vært har sagt ja til",
+            "placements to which applicant, manager and host have said yes, for a follow-up also over by now",
+            "placeringer, som ansøger, chef og vært har sagt ja til; for en opfølgning også overstået nu",
         ),
-        Phrase("no yes from all three: {applicants}", "ikke ja fra alle tre: {applicants}"),
+        Phrase("not so yet: {applicants}", "endnu ikke: {applicants}"),
         Phrase(
-            "send these letters only when all three have said yes", "send først disse breve, når alle tre har sagt ja"
+            "they bear the word 'draft': run praktik letters when they are called for, and send those",
+            "de bærer ordet 'udkast': kør praktik letters, når der er brug for dem, og send dem",
         ),
     ),
     "DO604": warning(
@@ -34,6 +35,18 @@ DOCUMENTS: dict[str, Meaning] = {
         Phrase(
             "letters speak of the published method: see that it is this one, or run praktik match again",
             "brevene taler om den offentliggjorte metode: se efter, at det er denne, eller kør praktik match igen",
+        ),
+    ),
+    "DO605": warning(
+        Phrase(
+            "letters ask for an answer by {day}, which is over on the day that they bear",
+            "brevene beder om svar senest den {day}, som er forbi på den dag, de er dateret",
+        ),
+        Phrase("a last day for answers after {on}", "en svarfrist efter {on}"),
+        Phrase("letters about {about}", "breve om {about}"),
+        Phrase(
+            "give new proposals a day of their own with praktik publish --answer-by, or correct deadlines.responses",
+            "giv nye forslag deres egen frist med praktik publish --answer-by, eller ret deadlines.responses",
         ),
     ),
     "DO610": Meaning(
