@@ -1,25 +1,15 @@
 """placements.yaml verified: everything in it worked out once more from the files."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from praktik.audit.answers import Answered
-from praktik.audit.balance import check_balance
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
-from praktik.audit.improvement import only_places_limit
-from praktik.audit.judged_blocking import (
-    MOST_BLOCKING,
-    PROMISE_STABILITY,
-    judge_blocking,
-    keeps_ties,
-    may_block,
-)
+from praktik.audit.judged_outcome import judge_outcome
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange, check_improvement
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -36,7 +26,6 @@ from praktik.problems.words.placements import IS_MISSING
 from praktik.problems.words.reading import PLACEMENTS
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
-from praktik.round.guarantees import improves_ties
 from praktik.round.inputs import hash_inputs
 from praktik.round.placements_file import FILE, is_as_written
 from praktik.round.reader import read_data
@@ -45,6 +34,8 @@ from praktik.round.source import SourceFile, open_source
 from praktik.round.wording import word_answer
 
 _ALWAYS = ("file", "inputs", "people", "eligibility", "limits", "dates", "wishes", "reasons", "figures", "pins")
+_OF_WORDS_AND_FIGURES = frozenset(("VE702", "VE709", "VE711", "VE712", "VE713"))
+"""What can be wrong while it is known who is placed where, and all of it fits."""
 
 
 class Verification(NamedTuple):
@@ -130,13 +121,13 @@ def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification
     ]
     if record.has_list("placements"):
         findings += _check_placements(room, people, record, answered)
-    errors = [finding for finding in (*findings, *answers) if is_error(finding.code)]
-    outcome = _judge_outcome(room, people, record, sound=not errors)
+    sound = not any(is_error(one.code) and one.code not in _OF_WORDS_AND_FIGURES for one in (*findings, *answers))
+    outcome = judge_outcome(room, people, record, sound=sound)
     findings += [*check_announced(record), *outcome.findings]
     problems = [*edited, *to_problems([*changed, *answers]), *sort_by_place(to_problems(findings))]
     further = [name for name in ("fingerprint", "answers") if name in record.data]
     checked = (*_ALWAYS, *further, *outcome.checked)
-    return Verification(len(people.placed), tuple(problems), checked, outcome.not_judged)
+    return Verification(len(people.placed), tuple(problems), checked, tuple(outcome.not_judged))
 
 
 def _check_placements(room: Room, people: People, record: Record, answered: Answered) -> Iterator[Finding]:
@@ -155,49 +146,3 @@ def _check_placements(room: Room, people: People, record: Record, answered: Answ
         yield from check_unfilled(room, people, record)
     if record.has_list("unplaced"):
         yield from check_statistics(room, people, record)
-
-
-class _Outcome(NamedTuple):
-    """What was judged of the outcome, and what could not be."""
-
-    findings: tuple[Finding, ...]
-    checked: tuple[str, ...]
-    not_judged: tuple[Phrase, ...]
-
-
-def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> _Outcome:
-    """Judge what the policy promises; the best for applicants is compared only where nothing else is wrong."""
-    policy = record.data.get("policy")
-    if not record.has_list("placements"):
-        return _Outcome((), (), (words.WITHOUT_PLACEMENTS,))
-    not_judged = [words.WHAT_STOOD_BEFORE] if record.kept or record.ended else []
-    judged = judge_blocking(room, people, record, policy)
-    findings = list(judged.findings)
-    checked = ["together"] if may_block(room) else []
-    if policy == "exchange":
-        findings += check_balance(room.pairs, people)
-        checked.append("balance")
-    if judged.more:
-        not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
-    if judged.blocking and may_block(room):
-        not_judged.append(words.WHETHER_FEWEST)
-    elif policy in PROMISE_STABILITY:
-        checked.append("stability_with_ties" if keeps_ties(room, policy) else "stability")
-    result, nothing_wrong = _result_to_judge(room, policy), not any(is_error(finding.code) for finding in findings)
-    if result is None:
-        not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
-    elif result == "draw" or (nothing_wrong and (sound or result == "improvement")):
-        check = {"best": check_best, "draw": check_draw, "exchange": check_exchange}
-        check["improvement"] = partial(check_improvement, sound=sound)
-        findings += check[result](room, people, record)
-        checked.append(result)
-    return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))
-
-
-def _result_to_judge(room: Room, policy: str | None) -> str | None:
-    """Return what is promised of the result beside what blocks, if it is worked out here."""
-    if improves_ties(room.pairs.round, policy):
-        return "improvement" if only_places_limit(room) else None
-    if policy == "stable" and best_is_promised(room):
-        return "best"
-    return policy if policy in {"draw", "exchange"} and not may_block(room) else None

@@ -137,7 +137,7 @@ class _Search:
     def _make_stable(self) -> bool:
         """Go on among assignments that nothing blocks, or else the fewest; return whether that is proven."""
         units = self._units
-        if not self._market.minimum and all(len(unit.members) == 1 for unit in units):
+        if not self._market.minimum and all(len(unit.members) == 1 and not unit.bound for unit in units):
             units = leave_out_impossible(units, self._hosts)
         self._restrict(units, may_block=False)
         known, is_stable = self._best, self._best is not None and not self._blocking(self._best)
