@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from math import ceil
 from typing import Any
 
 from hypothesis import given, settings
@@ -236,6 +237,13 @@ def test_an_equally_long_item_does_not_overtake(case: Case) -> None:
             assert placed[one] < placed[other]
 
 
+def reflection_of_a_day(case: Case) -> int:
+    """The minutes that a whole day without its lunch is to have for reflection."""
+    first, last = case.hours()
+    lunch = minutes(case.settings.lunch[1]) - minutes(case.settings.lunch[0])
+    return max(REFLECTION, ceil(round(case.settings.reflection_share * (last - first - lunch), 6)))
+
+
 @quick
 @given(cases(kinds=("work",)))
 def test_no_item_could_have_come_earlier(case: Case) -> None:
@@ -248,8 +256,8 @@ def test_no_item_could_have_come_earlier(case: Case) -> None:
             if day.day in ({shown.day} if item.day else case.days) and day.day <= shown.day:
                 for start, end in gaps(case, day):
                     earlier = (day.day, start) < (shown.day, minutes(shown.start))
-                    # A shorter gap than this may have been kept for the day's reflection.
-                    assert not earlier or end - start < item.minutes + REFLECTION
+                    # A shorter gap than this may have been kept for the day's share of reflection.
+                    assert not earlier or end - start < item.minutes + reflection_of_a_day(case)
 
 
 @quick

@@ -299,7 +299,7 @@ def documents_full_of(
 ) -> Callable[[str, Language], dict[str, str]]:
     """Every document of a round whose every free text is the same."""
     entries["settings"]["documents"]["employment_clause"] = ""
-    entries["offers"][0] |= {"themes": [""], "requires": [""], "programme": [{"title": "", "minutes": "60"}]}
+    entries["offers"][0] |= {"themes": [""], "requires": [""]}
     entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
 
     def render_all(text: str, language: Language) -> dict[str, str]:
