@@ -61,7 +61,7 @@ def test_letters_that_change_take_their_pdfs_with_them(tmp_path: Path, run_insid
     assert set(before) - set(pdfs(letters)) == {"all.pdf", "regret/a02.da.pdf"}
     make_pdfs(letters)
     offers = folder / "offers.yaml"
-    offers.write_text(offers.read_text("utf-8").replace("  places: 1\n", "  places: 2\n", 1), "utf-8")
+    offers.write_text(offers.read_text("utf-8").replace("  places: 1\n", "  places: 2\n"), "utf-8")
     assert run_inside(folder, "match").returncode == 0
     assert run_inside(folder, "letters", "--on", "2027-06-30").returncode == 0
     assert not (letters / "regret" / "a02.da.html").exists()
