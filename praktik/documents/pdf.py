@@ -4,6 +4,7 @@ WeasyPrint is imported only here. A document brings all that it needs with it, s
 """
 
 import logging
+import re
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 _VARIANT = "pdf/ua-1"
+# Where a text in <bdi> begins within a line, WeasyPrint takes that for the line's own beginning, and breaks its first
+# word anywhere rather than before it. In running text only those with a very long word may therefore be broken so.
+_KEEP_WORDS = "<style>p bdi, li bdi, h1 bdi, .facts bdi { overflow-wrap: normal }</style></head>"
+_VERY_LONG_WORD = re.compile(r"<bdi(?=[^>]*>[^<]*?[^\s<]{30})")
 
 
 class Printed(NamedTuple):
@@ -83,6 +88,7 @@ def _lay_out(html: str) -> "Document":
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
+    html = _VERY_LONG_WORD.sub('<bdi style="overflow-wrap: anywhere"', html).replace("</head>", _KEEP_WORDS, 1)
     return HTML(string=html, url_fetcher=URLFetcher(allowed_protocols={"data"})).render(pdf_variant=_VARIANT)
 
 

@@ -246,6 +246,16 @@ def test_words_longer_than_a_line_are_broken(documents_full_of: Callable[[str, L
         assert not paper.shown.overlapping(CLIPPED), name
 
 
+def test_no_name_is_broken_at_the_end_of_a_line(environment: RoundEnvironment) -> None:
+    styles, _, _ = environment.files.get_source(environment, "styles/document.css")
+    name = "Digitaliseringsstyrelsen"
+    lines = "".join(
+        f"<p><strong>{'i' * length} <bdi>{name}</bdi></strong>, og så videre</p>" for length in range(130, 190, 5)
+    )
+    shown = paper_of(f"<html lang='da'><head><title>-</title><style>{styles}</style></head><body>{lines}").shown
+    assert sum(word["text"] == f"{name}," for word in shown.words[0]) == lines.count(name)
+
+
 def test_a_programme_of_thirty_items_keeps_its_layout(
     entries: dict[str, Any], build: Callable[..., Round], environment: RoundEnvironment
 ) -> None:
