@@ -258,7 +258,7 @@ DOCUMENTS = {
         "reminder-manager/a01": ["We need your approval", "Mette Holm", "by 13 August 2027"],
         "follow-up-1-month/a03": ["One month on", "what have you used", "Hosting next year?", "within 14 days"],
         "follow-up-3-months/a03": ["Three months on", "Will your organisation host"],
-        "follow-up-1-month/assens-digital": ["what have you used", "Will you host again next year?"],
+        "follow-up-1-month/assens-digital": ["what have you gained", "Will you host again next year?"],
         "follow-up-manager-3-months/a03": ["Tarik Demirci Bech", "Will you host in the next round?"],
     },
 }

@@ -94,7 +94,7 @@ def test_there_is_one_note_once_there_are_placements(full_round: Round, placemen
             "en",
             [
                 "Round note: Innovationspraktik, efterår 2027",
-                "1 of 5 applicants have no place. 4 have one.",
+                "1 of 5 applicants has no place. 4 have one.",
                 "2 at no. 2, 1 at no. 1, 1 without a wish",
                 "4, of these 1 (25%) at their first wish",
                 "2 confirmed, 1 partly approved, 1 not answered",

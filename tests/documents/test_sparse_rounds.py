@@ -64,6 +64,6 @@ def test_singular_and_plural(
     placements = place([Placement("a01", "assens-digital", 1, None, None)], [Unplaced("a02", "outranked")])
     documents = documents_of(full_round, placements, agenda, "da")
     proposal = read(documents["letters/proposal/assens-digital.da.html"])
-    assert "1 praktikant til" in proposal
+    assert "én praktikant til" in proposal
     assert "disse" not in proposal
     assert "praktikanterne" not in proposal
