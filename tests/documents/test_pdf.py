@@ -46,12 +46,10 @@ WHY_NOT = _why_not()
 PAGES = {"agendas/a01": 2, "letters/daily-log/a01": 2, "letters/receipt/assens-digital": 2}
 # Of each layout: tables of facts, of people and of days, lists, boxes, lines to write on, signatures, pictures of days.
 LAYOUTS = (
-    "letters/proposal/a02",
     "letters/changed-dates/assens-digital",
     "letters/workshop-sheet/a03",
-    "letters/agreement/a03",
+    "letters/daily-log/a03",
     "letters/evaluation/assens-digital",
-    "letters/certificate/a03",
     "letters/round-note/2027-efteraar",
     "agendas/a01",
 )
@@ -228,7 +226,7 @@ def test_strange_text_is_printed_as_text(documents_full_of: Callable[[str, Langu
     documents = documents_full_of(STRANGE, "da")
     with_emoji = documents_full_of(f"😀 {STRANGE}", "da")
     for name in LAYOUTS:
-        paper = paper_of((with_emoji if name == LAYOUTS[0] else documents)[f"{name}.da.html"])
+        paper = paper_of((with_emoji if "daily-log" in name else documents)[f"{name}.da.html"])
         assert paper.said == (), name
         assert missing_glyphs(paper.reader) == [], name
         assert not paper.shown.outside(CLIPPED), name
