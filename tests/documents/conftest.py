@@ -315,7 +315,7 @@ OneOfEach = dict[Language, dict[str, str]]
 
 @pytest.fixture(scope="session")
 def letters_of_assens(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, list[Letter]]:
-    """One letter or sheet of each template and occasion, from the example round Assens, where one intern is placed."""
+    """One letter or sheet of each template, from the example round Assens, where one intern is placed."""
     folder = tmp_path_factory.mktemp("rounds") / "assens"
     shutil.copytree(ASSENS, folder, ignore=shutil.ignore_patterns("out", "placements*", "sent.yaml"))
     matched = propose_placements(folder, Orders(), lambda _what, _done, _total: None).placements
@@ -334,14 +334,14 @@ def letters_of_assens(tmp_path_factory: pytest.TempPathFactory) -> dict[Language
 
     letters = {language: sorted(written(language), key=lambda letter: letter.paper.draft) for language in LANGUAGES}
     return {
-        language: list({(letter.template, letter.name): letter for letter in reversed(all_letters)}.values())
+        language: list({letter.template: letter for letter in reversed(all_letters)}.values())
         for language, all_letters in letters.items()
     }
 
 
 @pytest.fixture(scope="session")
 def one_of_each(letters_of_assens: dict[Language, list[Letter]], environment: RoundEnvironment) -> OneOfEach:
-    """One document of each kind, reader and occasion in each language, from the example round Assens, by its path."""
+    """One document of each kind and reader in each language, from the example round Assens, by its path."""
     documents = {
         language: {letter.path: render_letter(letter, environment, DAY) for letter in letters}
         for language, letters in letters_of_assens.items()

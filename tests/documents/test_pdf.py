@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, TextStringObject
 
@@ -46,12 +45,10 @@ WHY_NOT = _why_not()
 PAGES = {"agendas/a01": 2, "letters/daily-log/a01": 2, "letters/receipt/assens-digital": 2}
 # Of each layout: tables of facts, of people and of days, lists, boxes, lines to write on, signatures, pictures of days.
 LAYOUTS = (
-    "letters/proposal/a02",
     "letters/changed-dates/assens-digital",
     "letters/workshop-sheet/a03",
-    "letters/agreement/a03",
+    "letters/daily-log/a03",
     "letters/evaluation/assens-digital",
-    "letters/certificate/a03",
     "letters/round-note/2027-efteraar",
     "agendas/a01",
 )
@@ -108,15 +105,15 @@ def test_every_document_is_printed_without_a_word_of_complaint(language: Languag
 def test_every_pdf_tells_what_it_is(language: Language, papers: Papers) -> None:
     """Language, title, tags and the mark of PDF/UA-1, and that the title is to be shown."""
     for path, paper in papers[language].items():
-        catalog = paper.reader.root_object
+        catalog: Any = paper.reader.root_object
         assert catalog["/Lang"] == language, path
-        assert catalog["/MarkInfo"]["/Marked"], path  # type: ignore[index]
-        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path  # type: ignore[index]
+        assert catalog["/MarkInfo"]["/Marked"], path
+        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path
         assert paper.reader.metadata
         title = re.search("<title>(.*)</title>", paper.document)
         assert title
         assert paper.reader.metadata.title == title[1], path
-        assert b'pdfuaid:part="1"' in catalog["/Metadata"].get_object().get_data(), path  # type: ignore[attr-defined]
+        assert b'pdfuaid:part="1"' in catalog["/Metadata"].get_object().get_data(), path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,7 +129,7 @@ def test_every_pdf_has_the_outline_of_its_document(language: Language, papers: P
         assert all(len(element["/Alt"]) > 20 for element in elements if element["/S"] == "/Figure"), path
 
 
-def elements_of(element: Any) -> Iterator[DictionaryObject]:
+def elements_of(element: Any) -> Iterator[Any]:
     """Yield the elements of structure below one, in the order in which they are read aloud."""
     for child in element.get("/K", []) if isinstance(element.get("/K"), list) else [element["/K"]]:
         below = child.get_object()
@@ -171,9 +168,11 @@ def missing_glyphs(reader: PdfReader) -> list[str]:
     return missing
 
 
-def number_of_glyphs(font: DictionaryObject) -> int:
+def number_of_glyphs(font: Any) -> int:
     """Return how many glyphs the file has of a font; those are all, since glyphs keep their numbers."""
-    [descendant] = font["/DescendantFonts"]  # type: ignore[misc]
+    from fontTools.ttLib import TTFont  # comes with WeasyPrint
+
+    [descendant] = font["/DescendantFonts"]
     descriptor = descendant.get_object()["/FontDescriptor"].get_object()
     for kind in ("/FontFile2", "/FontFile3"):
         if kind in descriptor:
@@ -228,7 +227,7 @@ def test_strange_text_is_printed_as_text(documents_full_of: Callable[[str, Langu
     documents = documents_full_of(STRANGE, "da")
     with_emoji = documents_full_of(f"😀 {STRANGE}", "da")
     for name in LAYOUTS:
-        paper = paper_of((with_emoji if name == LAYOUTS[0] else documents)[f"{name}.da.html"])
+        paper = paper_of((with_emoji if "daily-log" in name else documents)[f"{name}.da.html"])
         assert paper.said == (), name
         assert missing_glyphs(paper.reader) == [], name
         assert not paper.shown.outside(CLIPPED), name
