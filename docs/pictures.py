@@ -1,4 +1,4 @@
-"""Take the pictures of docs/documents.md and docs/dokumenter.md anew: python -m docs.pictures.
+"""Take the pictures of docs/documents.md, docs/dokumenter.md and the README anew: python -m docs.pictures.
 
 The example round Assens, with the programme that `agenda --check` has nothing to remark on, goes through its year, and
 each document is written by the command that writes it. Answers are written into responses.yaml, since `respond` takes
@@ -21,7 +21,7 @@ from praktik.problems.phrase import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "documents"
-DOTS_PER_INCH, COLOURS, FRAME = 110, 12, "#b8c2cb"
+DOTS_PER_INCH, COLOURS, FRAME, GAP = 100, 16, "#b8c2cb", 24
 
 SIGN_UP = {"receipt-applicant": "receipt/a02", "receipt-host": "receipt/assens-digital"}
 AFTER_THE_MATCH = {
@@ -110,8 +110,9 @@ class Year:
         document = self.folder / "out" / written.with_name(f"{written.name}.{self.language}.html")
         pdf = print_document(document.read_text("utf-8")).content
         with pdfplumber.open(io.BytesIO(pdf)) as printed:
-            page: Image.Image = printed.pages[0].to_image(resolution=DOTS_PER_INCH).original
-        framed = ImageOps.expand(page.convert("RGB"), border=1, fill=FRAME)
+            large: Image.Image = printed.pages[0].to_image(resolution=2 * DOTS_PER_INCH).original
+        page = large.convert("RGB").reduce(2)
+        framed = ImageOps.expand(page, border=1, fill=FRAME)
         framed.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.{self.language}.png", optimize=True)
 
 
@@ -146,12 +147,22 @@ def go_through(year: Year) -> None:
     year.write("2027-10-18", A_MONTH_LATER)
 
 
+def lay_side_by_side(names: tuple[str, ...], file: Path) -> None:
+    """Make one picture of several."""
+    pages = [Image.open(PICTURES / f"{name}.png") for name in names]
+    together = Image.new("RGB", (sum(page.width + GAP for page in pages) - GAP, pages[0].height), "white")
+    for number, page in enumerate(pages):
+        together.paste(page.convert("RGB"), (number * (page.width + GAP), 0))
+    together.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
 def main() -> None:
-    """Take all pictures in both languages."""
+    """Take all pictures in both languages, and the one of the README."""
     PICTURES.mkdir(exist_ok=True)
     for language in LANGUAGES:
         with TemporaryDirectory() as folder:
             go_through(Year(Path(folder) / "assens", language))
+    lay_side_by_side(("proposal-host.en", "agenda.en"), ROOT / "docs" / "letter-and-agenda.png")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ OF_THE_APPLICANT = {
         " 2Borgerservice i en stor byOdense Kommune",
         "Ønsker med samme nummer står lige for dig.",
         "Sektor: regioner, andre",
-        "Emne: færdsel",
+        "Tema: færdsel",
         "Region: Sjælland",
         "3-4 arbejdsdage, 13.-17.9.2027, 4.-5.10.2027",
         "engelsk, kalaallisut",
