@@ -197,3 +197,31 @@ def test_whoever_is_pinned_has_the_longer_stay_before_the_partner_who_comes_alon
     placements = check(round_with(matching, [liked], people), policy)
     assert placements is not None
     assert {one.applicant: one.last.day for one in placements.placements if one.last} == {"a1": 17, "a2": 15, "a3": 15}
+
+
+def test_a_better_offer_of_the_host_does_not_rule_out_where_the_host_rather_has_somebody() -> None:
+    """Their own seat, where they come higher, leaves no room for them at the offer that they would rather have."""
+    text = RoundText(
+        settings={
+            "round": "2027-efteraar",
+            "matching": {
+                "lottery": "uge 25",
+                "priority": ["host", "lottery"],
+                "pins": [{"applicant": "a1", "offer": "o2", "reason": "aftalt"}],
+            },
+            "hosts": [{"organisation": "Odense", "places": "1"}],
+        },
+        offers=[
+            {"id": "o0", "host": {"organisation": "Odense"}, "places": "1", "ranking": ["a2", "a0"]},
+            {"id": "o1", "host": {"organisation": "Odense"}, "places": "1", "ranking": ["a0"]},
+            {"id": "o2", "host": {"organisation": "Assens"}, "places": "2"},
+        ],
+        applicants=[
+            {"id": "a0", "name": "A", "organisation": "Digst", "wishes": ["o0", "o1"]},
+            {"id": "a1", "name": "B", "organisation": "SKAT", "wishes": ["o2"], "together_with": "a2"},
+            {"id": "a2", "name": "C", "organisation": "Vejle", "wishes": ["o2"], "together_with": "a1"},
+        ],
+    )
+    placements = check(text, "stable-hosts")
+    assert placements is not None
+    assert held_in(placements)["a0"] == "o1"
