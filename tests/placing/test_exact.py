@@ -201,27 +201,22 @@ def test_whoever_is_pinned_has_the_longer_stay_before_the_partner_who_comes_alon
 
 def test_a_better_offer_of_the_host_does_not_rule_out_where_the_host_rather_has_somebody() -> None:
     """Their own seat, where they come higher, leaves no room for them at the offer that they would rather have."""
-    text = RoundText(
-        settings={
-            "round": "2027-efteraar",
-            "matching": {
-                "lottery": "uge 25",
-                "priority": ["host", "lottery"],
-                "pins": [{"applicant": "a1", "offer": "o2", "reason": "aftalt"}],
-            },
-            "hosts": [{"organisation": "Odense", "places": "1"}],
-        },
-        offers=[
-            {"id": "o0", "host": {"organisation": "Odense"}, "places": "1", "ranking": ["a2", "a0"]},
-            {"id": "o1", "host": {"organisation": "Odense"}, "places": "1", "ranking": ["a0"]},
-            {"id": "o2", "host": {"organisation": "Assens"}, "places": "2"},
+    text = round_with(
+        {"pins": [pin("a1", "o2"), pin("a2", "o3")]},
+        [
+            offer("o0", "1", host={"organisation": "Odense"}, ranking=["a2", "a0"]),
+            offer("o1", "1", host={"organisation": "Odense"}, ranking=["a0"]),
+            offer("o2", "1"),
+            offer("o3", "1"),
         ],
-        applicants=[
-            {"id": "a0", "name": "A", "organisation": "Digst", "wishes": ["o0", "o1"]},
-            {"id": "a1", "name": "B", "organisation": "SKAT", "wishes": ["o2"], "together_with": "a2"},
-            {"id": "a2", "name": "C", "organisation": "Vejle", "wishes": ["o2"], "together_with": "a1"},
+        [
+            applicant("a0", "o0", "o1"),
+            applicant("a1", "o2", together_with="a2"),
+            applicant("a2", "o3", together_with="a1"),
         ],
     )
+    text.settings["hosts"] = [{"organisation": "Odense", "places": "1"}]
     placements = check(text, "stable-hosts")
     assert placements is not None
+    assert placements.proof is not None
     assert held_in(placements)["a0"] == "o1"
