@@ -202,6 +202,14 @@ def test_complaints_and_missing_glyphs_are_found() -> None:
     assert missing_glyphs(paper.reader)
 
 
+def test_complaints_reach_whoever_prints(tmp_path: Path) -> None:
+    file = tmp_path / "a01.da.html"
+    file.write_text('<html lang="da"><title>.</title><style>p { colour: red }</style><p>Goddag', encoding="utf-8")
+    [warning] = print_files([file], 1, quietly).warnings
+    assert warning.code == "DO611"
+    assert print_files([file], 1, quietly).written == 0, "it is there already"
+
+
 @pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45")])
 def test_the_address_is_where_the_window_is(
     left: str,
