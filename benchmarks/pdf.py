@@ -1,7 +1,7 @@
 """`letters --pdf` beside bare WeasyPrint on the same documents, and by two processes beside one.
 
-`python -m benchmarks.pdf [--letters N]`: of the large example round, after its match; making the documents is no part of
-it. Beside the peer it prints seconds of processor time, and of two processes seconds on the clock, which say something only
+`python -m benchmarks.pdf [--letters N]`: of the large example round, after its match; making the documents is no part.
+Beside the peer it prints seconds of processor time, and of two processes seconds on the clock, which say something only
 where two processors have nothing else to do; of both the better of two runs.
 """
 

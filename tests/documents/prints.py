@@ -59,3 +59,8 @@ class Print:
                 or (word["bottom"] / MM > 297 - BOTTOM + TOLERANCE and word["top"] / MM < 297 - BOTTOM)
             )
         ]
+
+    def address_stands_at(self, left: float, top: float) -> bool:
+        """Tell whether the address of Ditte in 7100 Vejle begins there, in millimetres, and ends within a window."""
+        (x, y), (below, last) = self.spot("Ditte"), self.spot("7100")
+        return abs(x - left) < 1 and abs(y - top) < 1.5 and abs(below - left) < 1 and last < top + 30
