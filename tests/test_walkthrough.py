@@ -1,14 +1,17 @@
 """The pages that walk through a round show what praktik really prints, command after command, in one folder.
 
 `PRAKTIK_RENEW=1` writes what is printed anew. A block holds commands, each after `$ `, and what they print; of a long
-output a page shows some lines, by the pipes that a shell has for it.
+output a page shows some lines, by the pipes that a shell has for it. A page about agendas also shows how the crowded
+programme differs from the cured one, which `cp` puts in its place.
 """
 
 import os
 import re
 import shlex
 import shutil
+from collections.abc import Mapping
 from datetime import date
+from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,8 +21,13 @@ from praktik.cli import arguments
 from tests.conftest import RunInside
 
 ROOT = Path(__file__).parents[1]
-ROUND = ROOT / "rounds" / "2027-efteraar"
-PAGES = {ROOT / "docs" / "defending-a-round.md": "en", ROOT / "docs" / "forsvar-for-en-runde.md": "da"}
+ROUNDS = ROOT / "rounds"
+CURED = ROOT / "tests" / "agenda" / "cured" / "offers.yaml"
+DEFENDING = {ROOT / "docs" / "defending-a-round.md": "en", ROOT / "docs" / "forsvar-for-en-runde.md": "da"}
+AGENDAS = {ROOT / "docs" / "agendas.md": "en", ROOT / "docs" / "programmer.md": "da"}
+PAGES = {**dict.fromkeys(DEFENDING, "2027-efteraar"), **dict.fromkeys(AGENDAS, "assens")}
+LANGUAGES = DEFENDING | AGENDAS
+DIFFERENCE = re.compile(r"```diff\n.*?```\n", re.DOTALL)
 BLOCK = re.compile(r"```console\n(?P<shown>.*?)```\n", re.DOTALL)
 WRITTEN_BY_PRAKTIK = ("out", "placements.yaml", "responses.yaml", "sent.yaml")
 
@@ -51,6 +59,10 @@ def printed(command: str, folder: Path, language: str, run_inside: RunInside) ->
         assert first[1] == "%s"
         assert pipes == [["sha256sum"]]
         return f"{sha256(first[2].encode()).hexdigest()}  -\n"
+    if first[0] == "cp":
+        assert first[1:] == ["cured/offers.yaml", "offers.yaml"]
+        shutil.copy(CURED, folder / "offers.yaml")
+        return ""
     assert first[0] == "praktik", command
     done = run_inside(folder, *first[1:], PRAKTIK_LANGUAGE=language)
     assert done.returncode in (0, 1, 2), done.stderr
@@ -60,29 +72,39 @@ def printed(command: str, folder: Path, language: str, run_inside: RunInside) ->
     return out + done.stderr
 
 
+def difference() -> str:
+    """Return what a host has changed in the crowded programme, without the lines above the first item."""
+    crowded, cured = (
+        path.read_text("utf-8").splitlines(keepends=True) for path in (ROUNDS / "assens" / "offers.yaml", CURED)
+    )
+    lines = [line for line in unified_diff(crowded, cured, n=2) if not line.startswith(("---", "+++"))]
+    return "".join("@@\n" if line.startswith("@@") else line for line in lines)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_page_shows_what_is_printed(
     page: Path, tmp_path: Path, run_inside: RunInside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(arguments, "today", lambda: date(2027, 8, 20))  # answers cannot be dated ahead
-    folder = tmp_path / "2027-efteraar"
-    shutil.copytree(ROUND, folder, ignore=shutil.ignore_patterns(*WRITTEN_BY_PRAKTIK))
+    folder = tmp_path / PAGES[page]
+    shutil.copytree(ROUNDS / PAGES[page], folder, ignore=shutil.ignore_patterns(*WRITTEN_BY_PRAKTIK))
 
     def renewed(block: re.Match[str]) -> str:
         commands = [line for line in block["shown"].splitlines() if line.startswith("$ ")]
-        parts = [f"{line}\n{printed(line[2:], folder, PAGES[page], run_inside)}" for line in commands]
+        parts = [f"{line}\n{printed(line[2:], folder, LANGUAGES[page], run_inside)}" for line in commands]
         return f"```console\n{''.join(parts)}```\n"
 
     text = page.read_text("utf-8")
-    fresh = BLOCK.sub(renewed, text)
+    fresh = DIFFERENCE.sub(lambda _: f"```diff\n{difference()}```\n", BLOCK.sub(renewed, text))
     if os.environ.get("PRAKTIK_RENEW"):
         page.write_text(fresh, "utf-8", newline="\n")
         text = fresh
     assert text == fresh
 
 
-def test_the_pages_run_the_same_commands() -> None:
-    commands = [re.findall(r"^\$ .*$", page.read_text("utf-8"), re.MULTILINE) for page in PAGES]
-    assert len(commands[0]) > 10
+@pytest.mark.parametrize("pages", [DEFENDING, AGENDAS], ids=["defending", "agendas"])
+def test_the_pages_run_the_same_commands(pages: Mapping[Path, str]) -> None:
+    commands = [re.findall(r"^\$ .*$", page.read_text("utf-8"), re.MULTILINE) for page in pages]
+    assert len(commands[0]) > (10 if pages is DEFENDING else 3)
     quoted = re.compile('"[^"]*"|grep .*')  # a reason and a word are in the language of the page
     assert [quoted.sub("", line) for line in commands[0]] == [quoted.sub("", line) for line in commands[1]]

@@ -12,7 +12,10 @@ MIDNIGHT = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What is to stand on an agenda: `day` if it is tied to one, `index` if it is the host's own item."""
+    """What is to stand on an agenda.
+
+    `day` if it is tied to one, `index` if it is the host's own item, `for_whom` if it is not meant for everybody.
+    """
 
     kind: ItemKind
     minutes: int
@@ -22,6 +25,12 @@ class Point:
     topic: str | None = None
     day: date | None = None
     index: int | None = None
+    for_whom: tuple[str, ...] = ()
+    is_fixed: bool = False
+
+    def is_for(self, intern: str) -> bool:
+        """Tell whether it is meant for this intern."""
+        return not self.for_whom or intern in self.for_whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +59,20 @@ class Gap:
         return self.end - self.start
 
 
-def point_of(item: Item, index: int, day: date | None) -> Point:
+def point_of(item: Item, index: int, day: date | None, for_whom: tuple[str, ...]) -> Point:
     """Return an item of the host's programme as a point."""
-    return Point(item.kind, item.minutes, item.title, item.with_whom, item.place, item.topic, day, index)
+    return Point(
+        kind=item.kind,
+        minutes=item.minutes,
+        title=item.title,
+        with_whom=item.with_whom,
+        place=item.place,
+        topic=item.topic,
+        day=day,
+        index=index,
+        for_whom=for_whom,
+        is_fixed=item.at is not None or item.time is not None,
+    )
 
 
 def agenda_item(booking: Booking, day: date) -> AgendaItem:
@@ -67,7 +87,9 @@ def agenda_item(booking: Booking, day: date) -> AgendaItem:
         with_whom=point.with_whom,
         place=point.place,
         topic=point.topic,
-        from_frame=point.index is None,
+        for_whom=point.for_whom,
+        item_index=point.index,
+        is_fixed=point.is_fixed,
     )
 
 

@@ -1,4 +1,4 @@
-"""A host's programme as it concerns one intern: what is fixed, what is to be placed, what falls outside."""
+"""A host's programme as it concerns the interns of an agenda: what is fixed, what is flexible, what falls outside."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,20 +23,21 @@ class Programme:
         return any(point.kind == kind for point in (*points, *self.flexible))
 
 
-def programme_for(offer: Offer, applicant: str, days: Sequence[date]) -> Programme:
-    """Return what an offer's programme has for this applicant in a stay of these days."""
+def programme_for(offer: Offer, interns: Sequence[str], days: Sequence[date]) -> Programme:
+    """Return what an offer's programme has for these interns in a stay of these days."""
     fixed: dict[date, list[Booking]] = {}
     flexible: list[Point] = []
     left_out: list[LeftOut] = []
     for index, item in enumerate(offer.programme):
-        if item.for_whom and applicant not in item.for_whom:
+        for_whom = tuple(intern for intern in interns if not item.for_whom or intern in item.for_whom)
+        if not for_whom:
             continue
         day = _day_of(item, days)
         reason = _reason_against(item, day, days)
         if reason is not None:
             left_out.append(LeftOut(index, item.title, reason))
             continue
-        point = point_of(item, index, day)
+        point = point_of(item, index, day, () if len(for_whom) == len(interns) else for_whom)
         start = _start_of(item)
         if day is None or start is None:
             flexible.append(point)

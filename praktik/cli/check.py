@@ -28,18 +28,23 @@ class CheckFormat(StrEnum):
     GITHUB = "github"
 
 
+CheckFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="auto|text|json|github", help="How to print problems; auto is github in GitHub Actions."
+    ),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="Show every problem, not only 20 of a code.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Fail on warnings as well.")]
+
+
 def check(
     context: typer.Context,
     round_: RoundArgument = None,
     round_option: RoundOption = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="auto|text|json|github", help="How to print problems; auto is github in GitHub Actions."
-        ),
-    ] = CheckFormat.AUTO.value,
-    all_of_them: Annotated[bool, typer.Option("--all", help="Show every problem, not only 20 of a code.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings as well.")] = False,
+    format_: CheckFormatOption = CheckFormat.AUTO.value,
+    all_of_them: AllOption = False,
+    strict: StrictOption = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what has one safe answer; the changes are shown first.")
     ] = False,
@@ -52,7 +57,7 @@ def check(
     --fix mends a space at the end of an id, a date in Danish form, a key that is one letter off, and an alias in place
     of an organisation's name (while there are no placements); comments and order stay. At a terminal it asks first.
     """
-    from praktik.cli.arguments import chosen_day, chosen_format
+    from praktik.cli.arguments import chosen_day
     from praktik.cli.output import write
     from praktik.cli.progress import ProgressBar
     from praktik.placing.preparation import check_round
@@ -60,14 +65,14 @@ def check(
     from praktik.problems.words.frames import NO_PROBLEMS
 
     folder, day = round_folder(context, round_, round_option), None if on is None else chosen_day(on)
-    shown, language = _shown_format(chosen_format(format_, CheckFormat)), spoken_language(context)
+    shown, language = shown_format(format_), spoken_language(context)
     if fix:
         _mend(folder, language, sys.stderr if shown is CheckFormat.JSON else sys.stdout)
     with ProgressBar(language) as progress:
         preparation = check_round(folder, progress, day)
         problems = preparation.problems()
     if problems or shown is CheckFormat.JSON:
-        _report(problems, shown, language, all_of_them=all_of_them)
+        report(problems, shown, language, all_of_them=all_of_them)
     else:
         offers, applicants = len(preparation.folder.offers.entries), len(preparation.folder.applicants.entries)
         write(NO_PROBLEMS(offers=offers, applicants=applicants).in_language(language))
@@ -77,13 +82,18 @@ def check(
         raise typer.Exit(1)
 
 
-def _shown_format(format_: CheckFormat) -> CheckFormat:
+def shown_format(typed: str) -> CheckFormat:
+    """Return the form that was typed; auto is that of annotations inside GitHub Actions."""
+    from praktik.cli.arguments import chosen_format
+
+    format_ = chosen_format(typed, CheckFormat)
     if format_ is not CheckFormat.AUTO:
         return format_
     return CheckFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else CheckFormat.TEXT
 
 
-def _report(problems: "Sequence[Problem]", format_: CheckFormat, language: "Language", *, all_of_them: bool) -> None:
+def report(problems: "Sequence[Problem]", format_: CheckFormat, language: "Language", *, all_of_them: bool) -> None:
+    """Print problems in a form."""
     from praktik.cli.output import print_problems, write, write_lines
 
     if format_ is CheckFormat.JSON:

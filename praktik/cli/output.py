@@ -93,3 +93,5 @@ def report_produced(one: "Phrase", many: "Phrase", folder: "Path", produced: "Pr
     write(words.PRODUCED(what=what, folder=folder.as_posix(), written=produced.written).in_language(language))
     for path in produced.removed:
         say(words.REMOVED(file=path.as_posix()).in_language(language))
+    for remark in produced.remarks:
+        say(remark.in_language(language))

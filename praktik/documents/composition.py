@@ -127,7 +127,7 @@ class Composition:
             host=self._facts.host(offer),
             contacts=self._facts.contacts(offer),
             stay=stay_of(placement),
-            day_begins=self._settings.agenda.day[0],
+            day_begins=self._settings.agenda.arrive or self._settings.agenda.day[0],
             workshop=self._facts.workshop,
         )
 

@@ -3,11 +3,13 @@
 The name of a field is the name a template uses. None, or nothing in a list, is what the round does not say.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
 from praktik.agenda.agenda import AgendaDay
+from praktik.agenda.picture import DayPicture
 from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
 from praktik.round.models import Criterion, Policy, Sector
@@ -604,14 +606,31 @@ class RoundNote:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaContent:
-    """The programme of one stay."""
+class Conflict:
+    """Items of a programme that cannot all be on the agenda, and those of them that are not."""
 
-    intern: Intern
+    items: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaContent:
+    """The programme of one stay: of one intern, or of all who are there on the same days.
+
+    `names` are those of the interns by the ids that items are meant for. `reordered` are the items that stand out of
+    the order in which the host gave them, `left_out` those that are not on the agenda, whatever else is on it.
+    """
+
+    interns: tuple[Intern, ...]
     host: HostPlace
     contacts: tuple[ContactPerson, ...]
     stay: Stay | None
     days: tuple[AgendaDay, ...]
+    pictures: tuple[DayPicture, ...]
+    names: Mapping[str, str]
+    reordered: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    left_out: tuple[str, ...]
 
 
 Content = (

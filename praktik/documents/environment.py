@@ -19,8 +19,8 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from praktik.documents.filters import FILTERS
-from praktik.documents.shipped import shipped_templates
 from praktik.documents.template_files import TemplateFiles
+from praktik.round.shipped import shipped_templates
 
 # `safe` would open the one door that autoescape closes; the others give something else each time.
 REMOVED_FILTERS = ("safe", "random", "pprint")

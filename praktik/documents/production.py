@@ -1,12 +1,14 @@
 """Letters and agendas onto disk: only what changed is rewritten, and what no longer holds is removed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
 from praktik.agenda.left_out import describe_left_out
+from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
 from praktik.documents.issuing import issue_letters
@@ -17,35 +19,37 @@ from praktik.documents.rendering import environment_for
 from praktik.documents.sent import SentLetter, format_sent, what_was_told
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import Fact, Language
+from praktik.problems.phrase import Fact, Language, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, sort_by_place
 from praktik.problems.words.documents import AND_MORE
 from praktik.problems.words.reading import LETTERS_SENT
-from praktik.problems.words.results import BUILDING, RENDERING, WRITING
+from praktik.problems.words.results import BUILDING, OUT_OF_ORDER, RENDERING, WRITING
 from praktik.round.answers import Answers
 from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
+from praktik.round.frame_file import frame_of
+from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
 from praktik.round.reader import read_data
 from praktik.round.rounds import Round
 from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
-from praktik.rules.calendar import Calendar
 
 OUT = "out"
 
 
 @dataclass(frozen=True)
 class Produced:
-    """The files that were called for, how many of them were written, those removed, and what to warn of."""
+    """The files that were called for, how many of them were written, those removed, what to warn of, and to remark."""
 
     files: tuple[Path, ...]
     written: int
     removed: tuple[Path, ...]
     warnings: tuple[Problem, ...]
+    remarks: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,9 @@ def _warnings(preparation: Preparation, placements: Placements | None, letters: 
 
 
 def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wanted, progress: Progress) -> Produced:
-    """Write an agenda for each stay that has dates, and name the items that found no room.
+    """Write an agenda for each intern whose stay has dates, and name the items that found no room.
+
+    Interns who are at an offer on the same days get the same one, each in their own language.
 
     Raises:
         Refusal: a template is broken, or something cannot be written.
@@ -140,41 +146,46 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     round_, eligibility = preparation.folder.round, preparation.eligibility
     assert round_ is not None
     assert eligibility is not None
-    environment = environment_for(round_.folder)
+    environment, frame = environment_for(round_.folder), frame_of(round_.folder)
     out = round_.folder / OUT
     texts: dict[Path, str] = {}
     findings: list[Finding] = []
+    remarks: list[Phrase] = []
     pointers = preparation.folder.offers.pointers_by_id()
-    for number, placement in enumerate(placements.placements):
-        progress(BUILDING, number, len(placements.placements))
-        if (
-            placement.first is None
-            or placement.last is None
-            or wanted.only
-            not in {
-                None,
-                placement.applicant,
-                placement.offer,
-            }
-        ):
-            continue
-        offer, applicant = round_.offer[placement.offer], round_.applicant[placement.applicant]
-        days = _days(eligibility.calendar, placement.first, placement.last)
-        language = wanted.language or applicant.language or round_.settings.language
-        agenda = build_agenda(offer, applicant, days, round_.settings.agenda, language)
-        minutes = {index: item.minutes for index, item in enumerate(offer.programme)}
-        findings += describe_left_out(agenda, minutes, pointers[offer.id])
-        texts[out / agenda_path(agenda, language)] = render_agenda(round_, agenda, placement, language, environment)
+    by_applicant = {placement.applicant: placement for placement in placements.placements}
+    stays = stays_of(round_, placements, eligibility.calendar)
+    for number, stay in enumerate(stays):
+        progress(BUILDING, number, len(stays))
+        together = [by_applicant[intern.id] for intern in stay.interns]
+        wanted_here = [intern for intern in stay.interns if wanted.only in {None, intern.id, stay.offer.id}]
+        for language, readers in _by_language(wanted_here, wanted.language, round_.settings.language).items():
+            agenda = build_agenda(stay.offer, stay.interns, stay.days, round_.settings.agenda, language, frame)
+            text = render_agenda(round_, agenda, together, language, environment)
+            texts |= {out / agenda_path(intern.id, language): text for intern in readers}
+        if wanted_here:
+            findings += describe_left_out(agenda, stay.offer.programme, pointers[stay.offer.id])
+            remarks += _reordered(agenda, stay.offer)
     written = sum(write_file(path, text) for path, text in texts.items())
-    removed = tuple(_outdated_agendas(out, placements)) if wanted.is_everything() else ()
+    removed = tuple(_outdated_agendas(out, stays)) if wanted.is_everything() else ()
     for path in removed:
         remove_file(path)
-    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))))
+    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))), tuple(remarks))
 
 
-def _days(calendar: Calendar, first: date, last: date) -> list[date]:
-    """Return the working days of a stay; one agreed by hand may lie on other days alone."""
-    return calendar.working_days(first, last) or [first]
+def _reordered(agenda: Agenda, offer: Offer) -> Iterator[Phrase]:
+    if agenda.reordered:
+        titles = Listing([f"'{offer.programme[index].title}'" for index in agenda.reordered])
+        yield OUT_OF_ORDER(offer=offer.id, interns=Listing(agenda.interns), items=titles)
+
+
+def _by_language(
+    interns: Sequence[Applicant], wanted: Language | None, rounds: Language
+) -> dict[Language, list[Applicant]]:
+    """Return the interns by the language in which each reads the agenda."""
+    readers: dict[Language, list[Applicant]] = {}
+    for intern in interns:
+        readers.setdefault(wanted or intern.language or rounds, []).append(intern)
+    return readers
 
 
 def _read_sent(path: Path) -> list[SentLetter]:
@@ -203,9 +214,8 @@ def _outdated_letters(folder: Path, about: Mapping[str, set[str]]) -> Iterator[P
         yield from _files_about_others(folder / name, holds)
 
 
-def _outdated_agendas(out: Path, placements: Placements) -> Iterator[Path]:
-    dated = {placement.applicant for placement in placements.placements if placement.first is not None}
-    yield from _files_about_others(out / "agendas", dated)
+def _outdated_agendas(out: Path, stays: Sequence[Stay]) -> Iterator[Path]:
+    yield from _files_about_others(out / "agendas", {intern.id for stay in stays for intern in stay.interns})
 
 
 def _files_about_others(folder: Path, ids: set[str]) -> Iterator[Path]:

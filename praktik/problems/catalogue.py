@@ -11,6 +11,7 @@ from praktik.problems.meaning import Meaning
 from praktik.problems.phrase import Fact
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Severity
+from praktik.problems.words.agendas import AGENDAS
 from praktik.problems.words.audit import AUDIT
 from praktik.problems.words.documents import DOCUMENTS
 from praktik.problems.words.fields import FIELDS
@@ -18,7 +19,7 @@ from praktik.problems.words.placements import PLACEMENTS
 from praktik.problems.words.reading import READING
 from praktik.problems.words.rules import RULES
 
-CATALOGUE: Mapping[str, Meaning] = {**READING, **FIELDS, **RULES, **PLACEMENTS, **DOCUMENTS, **AUDIT}
+CATALOGUE: Mapping[str, Meaning] = {**READING, **FIELDS, **RULES, **PLACEMENTS, **DOCUMENTS, **AGENDAS, **AUDIT}
 
 
 def is_error(code: str) -> bool:

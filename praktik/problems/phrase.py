@@ -5,7 +5,7 @@ door knows who reads them.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
@@ -42,6 +42,10 @@ _MONTHS: Mapping[Language, tuple[str, ...]] = {
         "november",
         "december",
     ),
+}
+_WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
 }
 _DOT_AFTER_THE_DAY: Mapping[Language, str] = {"da": ".", "en": ""}
 _OR: Mapping[Language, str] = {"da": "eller", "en": "or"}
@@ -107,6 +111,52 @@ class Dates(NamedTuple):
             return f"{first.day}{_DOT_AFTER_THE_DAY[language]}-{_day(last, language, with_year=True)}"
         start = _day(first, language, with_year=first.year != last.year)
         return f"{start} - {_day(last, language, with_year=True)}"
+
+
+class Weekday(NamedTuple):
+    """A day with its weekday and without its year, said as Monday 13 September or mandag den 13. september."""
+
+    day: date
+
+    def in_language(self, language: Language) -> str:
+        """Return the day as it stands in a sentence."""
+        article = " den" if language == "da" else ""
+        return f"{_WEEKDAYS[language][self.day.weekday()]}{article} {_day(self.day, language, with_year=False)}"
+
+
+class ShortDay(NamedTuple):
+    """A day with the first letters of its weekday, for a table: Mon 13 Sep or ma. 13.9."""
+
+    day: date
+
+    def in_language(self, language: Language) -> str:
+        """Return the day in at most ten signs."""
+        name = _WEEKDAYS[language][self.day.weekday()]
+        if language == "da":
+            return f"{name[:2]}. {self.day.day}.{self.day.month}."
+        return f"{name[:3]} {self.day.day} {_MONTHS[language][self.day.month - 1][:3]}"
+
+
+class Clock(NamedTuple):
+    """A time of day, said as 09:30 or 9.30 (after `kl.`)."""
+
+    moment: time
+
+    def in_language(self, language: Language) -> str:
+        """Return the time as it stands in a sentence."""
+        hour, minute = self.moment.hour, self.moment.minute
+        return f"{hour}.{minute:02}" if language == "da" else f"{hour:02}:{minute:02}"
+
+
+class Decimal(NamedTuple):
+    """A number with one decimal at most, said as 7.4 or 7,4."""
+
+    number: float
+
+    def in_language(self, language: Language) -> str:
+        """Return the number with the sign of the language."""
+        written = f"{self.number:.1f}".removesuffix(".0")
+        return written.replace(".", ",") if language == "da" else written
 
 
 class Listing(NamedTuple):

@@ -104,6 +104,7 @@ def read_round(folder: Path, progress: Progress | None = None) -> RoundFolder:
     applicants = entries("applicants", Applicant, reading.APPLICANTS)
     responses = entries("responses", Response, reading.ANSWERS)
     problems += _misnamed_files(folder)
+    problems += _frame_problems(folder / "templates")
     round_ = None
     if settings is not None:
         round_ = Round(
@@ -269,6 +270,18 @@ def _misnamed_files(folder: Path) -> Iterator[Problem]:
         exists = (folder / f"{kind}.yaml").exists() or (folder / kind).is_dir()
         if (exists and not likely.is_misspelt) or not (exists or kind in REQUIRED):
             yield _misnamed(folder / name, f"{kind}.yaml", exists=exists)
+
+
+def _frame_problems(templates: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the round's own frame of agendas, or with its name; most rounds have none."""
+    for name in _names(templates):
+        meant = _MEANT_AS_YAML.fullmatch(name)
+        if name == "frame.yaml":
+            from praktik.round.frame_file import frame_problems
+
+            yield from frame_problems(templates / name)
+        elif meant is not None and unicodedata.normalize("NFC", meant["stem"]).casefold() in {"frame", "ramme"}:
+            yield _misnamed(templates / name, "frame.yaml", exists=(templates / "frame.yaml").exists())
 
 
 def _likely_kind(stem: str) -> _LikelyKind | None:

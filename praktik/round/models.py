@@ -214,6 +214,8 @@ class AgendaSettings(Entry):
     max_hours: Decimal = 7.4
     reflection_share: Decimal = 0.15
     max_unbroken: Minutes = 90
+    arrive: Clock | None = None
+    leave: Clock | None = None
 
     @model_validator(mode="after")
     def _make_sense(self) -> "AgendaSettings":
@@ -221,6 +223,10 @@ class AgendaSettings(Entry):
             refuse("FD207", fields.SHARE, keys=("reflection_share",))
         if not (self.day[0] <= self.lunch[0] and self.lunch[1] <= self.day[1]):
             refuse("FD215", fields.LUNCH_INSIDE_THE_DAY, fields.CORRECT_LUNCH_OR_DAY, keys=("lunch", "day"))
+        arrive, leave = self.arrive or self.day[0], self.leave or self.day[1]
+        if not self.day[0] <= arrive < leave <= self.day[1]:
+            keys = tuple(key for key in ("arrive", "leave") if getattr(self, key) is not None)
+            refuse("FD215", fields.ARRIVE_BEFORE_LEAVING, fields.CORRECT_ARRIVE_OR_LEAVE, keys=keys)
         return self
 
 
@@ -281,6 +287,7 @@ class Item(Entry):
     with_whom: tuple[Text, ...] = Field((), alias="with")
     place: Text | None = None
     topic: Text | None = None
+    citizens: Flag = False
 
     @model_validator(mode="after")
     def _fixed_one_way(self) -> "Item":

@@ -1,51 +1,22 @@
 """Whole agendas, as a coordinator reads them."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 
-from praktik.agenda.agenda import Agenda
-from praktik.agenda.building import build_agenda
-from praktik.agenda.pitstops import topic_of
-from praktik.problems.phrase import Language
-from praktik.round.models import AgendaSettings, Applicant, Offer
-
-MONDAY, TUESDAY = date(2027, 9, 13), date(2027, 9, 14)
-THURSDAY, FRIDAY, NEXT_MONDAY = date(2027, 9, 16), date(2027, 9, 17), date(2027, 9, 20)
-
-
-def build(
-    *programme: Mapping[str, Any],
-    days: Sequence[date] = (MONDAY,),
-    language: Language = "da",
-    goal: str | None = None,
-    **agenda_settings: str,
-) -> Agenda:
-    return build_agenda(
-        Offer.model_validate({"id": "o", "host": {"organisation": "H"}, "places": "1", "programme": programme}),
-        Applicant.model_validate({"id": "a01", "name": "A", "organisation": "B", "goal": goal}),
-        days,
-        AgendaSettings.model_validate(agenda_settings),
-        language,
-    )
-
-
-def item(title: str, minutes: int, **more: Any) -> dict[str, Any]:
-    return {"title": title, "minutes": str(minutes)} | more
-
-
-def lines(agenda: Agenda, number: int = 0) -> list[str]:
-    """One day as it is read: a star stands at what the frame added."""
-    return [
-        f"{shown.start:%H:%M}-{shown.end:%H:%M}{'*' if shown.from_frame else ' '}{shown.title}"
-        for shown in agenda.days[number].items
-    ]
-
-
-def left_out(agenda: Agenda) -> list[tuple[int, str]]:
-    return [(each.item_index, each.reason) for each in agenda.left_out]
+from praktik.agenda.frame import topic_of
+from praktik.round.frame_file import shipped_frame
+from tests.agenda.small_agendas import (
+    FRIDAY,
+    MONDAY,
+    NEXT_MONDAY,
+    THURSDAY,
+    TUESDAY,
+    build,
+    item,
+    left_out,
+    lines,
+)
 
 
 def test_an_empty_programme_is_the_frame() -> None:
@@ -59,7 +30,7 @@ def test_an_empty_programme_is_the_frame() -> None:
 
 
 def test_the_frame_speaks_english() -> None:
-    agenda = build(days=(MONDAY, TUESDAY), language="en", goal="solution: how to measure effects")
+    agenda = build(days=(MONDAY, TUESDAY), language="en", goals=["solution: how to measure effects"])
     assert lines(agenda, 0) == [
         "08:30-09:00*Welcome and expectations",
         "12:00-12:30*Lunch",
@@ -86,6 +57,7 @@ def test_flexible_items_fill_the_gaps_in_order_round_what_is_fixed() -> None:
         item("Robotter", 45),
         item("Gevinster", 60, kind="pitstop", day="2"),
         days=(MONDAY, TUESDAY),
+        reflection_share="0.1",
     )
     assert lines(agenda, 0) == [
         "08:30-09:00*Velkomst og forventninger",
@@ -213,7 +185,8 @@ def test_an_evaluation_that_the_host_has_fixed_closes_the_stay() -> None:
         "12:45-13:00*Dagens opsamling",
         "13:00-13:30 Tak",
     ]
-    assert left_out(agenda) == [(2, "no_gap")]
+    assert left_out(agenda) == [(2, "cannot_fit_together")]
+    assert agenda.left_out[0].together == (1, 2)
 
 
 def test_nothing_flexible_comes_after_the_debrief() -> None:
@@ -332,12 +305,11 @@ def test_a_programme_of_thirty_lines_keeps_every_line() -> None:
 @pytest.mark.parametrize(
     ("goal", "topic"),
     [
-        (None, None),
         ("inspiration: mødet ved skranken", "mødet ved skranken"),
         ("Network", "netværk"),
         ("solution:", "løsning"),
         ("At se: hvordan andre gør", "At se: hvordan andre gør"),
     ],
 )
-def test_the_topic_comes_from_the_goal(goal: str | None, topic: str | None) -> None:
-    assert topic_of(goal, "da") == topic
+def test_the_topic_comes_from_the_goal(goal: str, topic: str) -> None:
+    assert topic_of(goal, shipped_frame().pitstop.goals, "da") == topic

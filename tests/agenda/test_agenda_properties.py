@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from math import ceil
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
 from praktik.agenda.building import build_agenda
+from praktik.round.frame_file import shipped_frame
 from praktik.round.models import AgendaSettings, Applicant, Item, ItemKind, Offer
 
 # Drawing a case takes far longer than its agenda; 40 keep the suite short.
@@ -33,7 +35,7 @@ class Case:
     settings: AgendaSettings
 
     def agenda(self) -> Agenda:
-        return build_agenda(self.offer, self.applicant, self.days, self.settings, "da")
+        return build_agenda(self.offer, [self.applicant], self.days, self.settings, "da", shipped_frame())
 
     def item(self, shown: AgendaItem) -> Item | None:
         """The host's item behind what is shown; titles are numbers, so that each is known again."""
@@ -209,7 +211,7 @@ def test_days_and_items_stand_in_the_order_of_time(case: Case) -> None:
 
 
 @quick
-@given(cases())
+@given(cases(kinds=(*FRAME_KINDS, "work", "visit")))  # what has to be travelled to needs a longer gap than itself
 def test_nothing_is_left_out_for_which_there_is_a_gap(case: Case) -> None:
     agenda = case.agenda()
     for left_out in agenda.left_out:
@@ -235,6 +237,13 @@ def test_an_equally_long_item_does_not_overtake(case: Case) -> None:
             assert placed[one] < placed[other]
 
 
+def reflection_of_a_day(case: Case) -> int:
+    """The minutes that a whole day without its lunch is to have for reflection."""
+    first, last = case.hours()
+    lunch = minutes(case.settings.lunch[1]) - minutes(case.settings.lunch[0])
+    return max(REFLECTION, ceil(round(case.settings.reflection_share * (last - first - lunch), 6)))
+
+
 @quick
 @given(cases(kinds=("work",)))
 def test_no_item_could_have_come_earlier(case: Case) -> None:
@@ -247,8 +256,8 @@ def test_no_item_could_have_come_earlier(case: Case) -> None:
             if day.day in ({shown.day} if item.day else case.days) and day.day <= shown.day:
                 for start, end in gaps(case, day):
                     earlier = (day.day, start) < (shown.day, minutes(shown.start))
-                    # A shorter gap than this may have been kept for the day's reflection.
-                    assert not earlier or end - start < item.minutes + REFLECTION
+                    # A shorter gap than this may have been kept for the day's share of reflection.
+                    assert not earlier or end - start < item.minutes + reflection_of_a_day(case)
 
 
 @quick

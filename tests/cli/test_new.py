@@ -11,6 +11,7 @@ from praktik.authoring.descriptions.catalogue import FILES, KEYS
 from praktik.problems.phrase import alike
 from praktik.round.models import Response, keys_of
 from praktik.round.reader import read_data
+from praktik.round.shipped import shipped_templates
 from praktik.round.source import open_source
 
 PUBLISHED = Path(__file__).parents[2] / "schemas"
@@ -84,6 +85,8 @@ def test_every_key_is_shown(praktik: Any, tmp_path: Path, language: str) -> None
         path = tmp_path / "2027-efteraar" / name
         path.write_text(uncomment(path.read_text("utf-8")), "utf-8")
         shown |= keys_in(read_data(open_source(path, alike("a file")), alike("a file")))
+    # The frame of agendas is shown by the one that ships, which a round copies.
+    shown |= keys_in(read_data(open_source(shipped_templates() / "frame.yaml", alike("a file")), alike("a file")))
     assert {key for model in KEYS if model is not Response for key in keys_of(model)} == shown
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
-NAMES = ["round", "offers", "applicants", "organisations", "responses"]
+NAMES = ["round", "offers", "applicants", "organisations", "responses", "frame"]
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

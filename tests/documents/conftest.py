@@ -58,6 +58,14 @@ OFFERS: list[dict[str, Any]] = [
             {"name": "Jesper Aaby Holm", "email": "jaho@assens.example"},
         ],
         "places": "3",
+        "programme": [
+            {"title": "Rundvisning i parken", "minutes": "500"},
+            {"title": "Følg en projektleder", "minutes": "85", "for": ["a01"]},
+            {"title": "Leverandørmøde om omsorgssystemet", "minutes": "90"},
+            {"title": "Robotter, der flytter data", "minutes": "90"},
+            {"title": "Hele sagsgangen", "minutes": "200"},
+            {"title": "Besøg på genbrugspladsen", "minutes": "180"},
+        ],
     },
     {
         "id": "nyborg-it",
@@ -267,8 +275,9 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
         letters += list_letters(round_, placements, None, None, language, KNOWN)
         letters += later_letters(round_, placements, language)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
-        placement = next(entry for entry in placements.placements if entry.applicant == agenda.applicant)
-        documents[agenda_path(agenda, language)] = render_agenda(round_, agenda, placement, language, environment)
+        theirs = [entry for entry in placements.placements if entry.applicant in agenda.interns]
+        for intern in agenda.interns:
+            documents[agenda_path(intern, language)] = render_agenda(round_, agenda, theirs, language, environment)
         return documents
 
     return render_all
@@ -324,16 +333,21 @@ def item(
     *people: str,
     place: str | None = None,
     topic: str | None = None,
+    for_whom: tuple[str, ...] = (),
 ) -> AgendaItem:
     when = date(2027, 9, day)
     return AgendaItem(
-        when, time.fromisoformat(start), time.fromisoformat(end), kind, title, people, place, topic, False
+        when, time.fromisoformat(start), time.fromisoformat(end), kind, title, people, place, topic, for_whom, 0
     )
 
 
 @pytest.fixture
 def agenda() -> Agenda:
-    return Agenda("a01", "assens-digital", tuple(AGENDA_DAYS), (LeftOut(0, "Rundvisning i parken", "no_gap"),))
+    left_out = (
+        LeftOut(0, "Rundvisning i parken", "no_gap"),
+        LeftOut(5, "Besøg på genbrugspladsen", "cannot_fit_together", (2, 4, 5)),
+    )
+    return Agenda(("a01", "a02"), "assens-digital", tuple(AGENDA_DAYS), left_out, (3,))
 
 
 AGENDA_DAYS = [
@@ -380,7 +394,7 @@ AGENDA_DAYS = [
                 topic="hvem høster gevinsten, når projektet er slut?",
             ),
             item(13, "14:00", "14:20", "reflection", "Ophold til eftertanke"),
-            item(13, "14:20", "15:45", "work", "Følg en projektleder", "Jesper Aaby Holm"),
+            item(13, "14:20", "15:45", "work", "Følg en projektleder", "Jesper Aaby Holm", for_whom=("a01",)),
             item(13, "15:45", "16:00", "debrief", "Opsamling på dagen", "Lone Vestbirk"),
         ),
     ),

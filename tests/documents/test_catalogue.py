@@ -6,7 +6,7 @@ import pytest
 
 from praktik.documents.catalogue import DOCUMENTS, LETTERS, Document, template_name
 from praktik.documents.environment import RoundEnvironment
-from praktik.documents.shipped import shipped_templates
+from praktik.round.shipped import shipped_templates
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

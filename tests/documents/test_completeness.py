@@ -264,12 +264,17 @@ DOCUMENTS = {
 }
 AGENDA = {
     "da": [
-        "Program: Mette Holm Kjærgaard hos Assens Kommune",
+        "Program: Mette Holm Kjærgaard og Ditte Fuglsbjerg hos Assens Kommune",
         "13.-16. september 2027",
         "mandag den 13. september",
         "8.30-9.00",
         "Velkomst og forventninger",
         "Emne: aftale om åbenhed og fortrolighed",
+        "Kun for Mette Holm Kjærgaard",
+        "hver dag: »Leverandørmøde om omsorgssystemet«, »Hele sagsgangen« og »Besøg på genbrugspladsen«.",
+        "Derfor er udeladt: »Besøg på genbrugspladsen«.",
+        "Der var ikke plads til: »Rundvisning i parken«.",
+        "end værten gav, så det passer med tiderne: »Robotter, der flytter data«.",
         "◆ Pitstop: Gevinstrealisering",
         "hele afdelingen",
         "Afdelingens køkken",
@@ -279,11 +284,16 @@ AGENDA = {
         "Lone Vestbirk, love@assens.example",
     ],
     "en": [
-        "Programme: Mette Holm Kjærgaard at Assens Kommune",
+        "Programme: Mette Holm Kjærgaard and Ditte Fuglsbjerg at Assens Kommune",
         "13–16 September 2027",
         "Monday 13 September",
         "08:30–09:00",
         "Topic: aftale om åbenhed og fortrolighed",
+        "Only for Mette Holm Kjærgaard",
+        "on every day: ‘Leverandørmøde om omsorgssystemet’, ‘Hele sagsgangen’ and ‘Besøg på genbrugspladsen’.",
+        "So it leaves out: ‘Besøg på genbrugspladsen’.",
+        "There was no room for: ‘Rundvisning i parken’.",
+        "than the host gave, to fit the times: ‘Robotter, der flytter data’.",
         "◆ Pitstop: Gevinstrealisering",
         "○ Reflection: Ophold til eftertanke",
         "Questions and notes",
@@ -344,7 +354,6 @@ def test_letters_say_all_they_must(language: Language, documents: dict[str, str]
 def test_agendas_say_all_they_must(language: Language, documents: dict[str, str], read: Callable[[str], str]) -> None:
     text = read(documents[f"agendas/a01.{language}.html"])
     assert not [words for words in AGENDA[language] if words not in text]
-    assert "Rundvisning i parken" not in text  # it was left out
 
 
 def test_documents_can_be_read_by_all(language: Language, documents: dict[str, str]) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 
 from praktik.documents.catalogue import document_for
 from praktik.documents.contents import (
+    ApplicantConfirmation,
     ApplicantProposal,
     Goal,
     HostConfirmation,
@@ -189,6 +190,15 @@ def test_goals() -> None:
     assert read_goal("network") == Goal("network", None)
     assert read_goal("Solution:  mindre papir") == Goal("solution", "mindre papir")
     assert read_goal("Hvad nu: hvis?") == Goal(None, "Hvad nu: hvis?")
+
+
+def test_who_arrives_later_is_told_to_come_then(
+    entries: dict[str, Any], build: Callable[..., Round], placements: Placements
+) -> None:
+    entries["settings"]["agenda"] = {"arrive": "10:30"}
+    letters = list_letters(build(**entries), placements, "confirmation", "a03", None)
+    [data] = [letter.data for letter in letters if isinstance(letter.data, ApplicantConfirmation)]
+    assert data.day_begins == time(10, 30)
 
 
 PUBLISHED = Response.model_validate({"on": "2027-07-01", "by": "coordinator", "answer": "published"})

@@ -251,3 +251,32 @@ def test_setting_an_unreadable_file_aside_says_so(folder: Path) -> None:
     placements = propose_placements(folder, Orders(redraw_reason="ødelagt"), quietly).placements
     [kept] = folder.glob("placements.edited-*.yaml")
     assert [draw.lottery for draw in placements.redraws] == [f"unreadable, see {kept.name}"]
+
+
+def test_interns_at_an_offer_on_the_same_days_get_the_same_agenda(folder: Path) -> None:
+    edit(folder / "offers.yaml", "places: 1\n  minimum: 1", "places: 2\n  minimum: 1")
+    edit(folder / "offers.yaml", "2027-09-17, places: 1}", "2027-09-16, places: 2}")
+    edit(folder / "offers.yaml", "with: [indkøbskonsulenten]", "with: [indkøbskonsulenten]\n      for: [a02]")
+    (folder / "placements.yaml").unlink()
+    propose_placements(folder, Orders(), quietly)
+    agendas(folder)
+    first, second = ((folder / "out" / "agendas" / f"{id_}.da.html").read_text("utf-8") for id_ in ("a01", "a02"))
+    assert first == second
+    assert "Mette Holm Kjærgaard</bdi> og <bdi>Ditte Fuglsbjerg</bdi>" in first
+    assert "Kun for <bdi>Ditte Fuglsbjerg</bdi>" in first
+
+
+def test_who_has_declined_gets_no_agenda(folder: Path) -> None:
+    agendas(folder)
+    text = "- {on: 2027-06-20, applicant: a04, offer: nyborg-borger, by: applicant, answer: declined}\n"
+    (folder / "responses.yaml").write_text(text, "utf-8")
+    agendas(folder)
+    assert names(folder) == {"agendas/a01.da.html"}
+
+
+def test_a_round_has_a_frame_of_its_own(folder: Path) -> None:
+    (folder / "templates").mkdir()
+    frame = "debrief: {minutes: 10, title: {da: Fyraftensrunde, en: Round-off}}\n"
+    (folder / "templates" / "frame.yaml").write_text(frame, "utf-8")
+    agendas(folder)
+    assert "Fyraftensrunde" in (folder / "out" / "agendas" / "a04.da.html").read_text("utf-8")

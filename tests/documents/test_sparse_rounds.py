@@ -2,12 +2,13 @@
 
 import html
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from markupsafe import escape
 
-from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem
+from praktik.agenda.agenda import Agenda, AgendaDay
 from praktik.problems.phrase import LANGUAGES, Language
 from praktik.round.placements import Placement, Placements, Unplaced
 from praktik.round.rounds import Round
@@ -49,7 +50,7 @@ def test_what_is_missing_leaves_no_trace(
     read: Callable[[str], str],
     documents_of: Callable[..., dict[str, str]],
 ) -> None:
-    agenda = Agenda("p1", "vaert", (), ())
+    agenda = Agenda(("p1",), "vaert", (), ())
     for path, document in documents_of(sparse_round, sparse_placements, agenda, language).items():
         text = read(document)
         assert "None" not in document, path
@@ -87,14 +88,12 @@ def test_free_text_is_printed_as_text(
     days = tuple(
         AgendaDay(
             day.day,
-            tuple(
-                AgendaItem(item.day, item.start, item.end, item.kind, text, (text, text), text, text, False)
-                for item in day.items
-            ),
+            tuple(replace(item, title=text, with_whom=(text, text), place=text, topic=text) for item in day.items),
         )
         for day in agenda.days
     )
-    hostile_agenda = Agenda("a01", "assens-digital", days, ())
+    left_out = tuple(replace(each, title=text, together=()) for each in agenda.left_out)
+    hostile_agenda = replace(agenda, days=days, left_out=left_out, reordered=())
     documents = {
         path: document
         for language in LANGUAGES

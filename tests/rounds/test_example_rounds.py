@@ -72,7 +72,9 @@ def test_every_document_is_written(folder: Path, language: Language) -> None:
     letters = produce_letters(preparation, standing, wanted, date(2027, 6, 28), quietly)
     agendas = produce_agendas(preparation, standing, wanted, quietly)
     hosts = {offer.id for offer in preparation.folder.offers.entries if offer.places}
-    assert len(letters.files) == 2 * len(standing.placements) + len(standing.unplaced) + len(hosts)
+    assert (
+        len(letters.files) == 2 * len(standing.placements) + len(standing.unplaced) + len(hosts) + 1
+    )  # the round note
     assert len(agendas.files) == len(standing.placements)
     for path in (*letters.files, *agendas.files):
         text = path.read_text("utf-8")

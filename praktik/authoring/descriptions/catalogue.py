@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from praktik.authoring.descriptions import applicants, offers, organisations, responses, settings, shared
+from praktik.authoring.descriptions import applicants, frame, offers, organisations, responses, settings, shared
 from praktik.authoring.descriptions.described import Described, Keys, Words
+from praktik.round import frame as frames
 from praktik.round import models
 
 
@@ -59,6 +60,14 @@ FILES: Mapping[str, File] = {
             Words("Svar", "responses.yaml: hvem der har sagt ja eller nej eller trukket sig, hvornår og hvorfor."),
         ),
     ),
+    "frame": File(
+        frames.OwnFrame,
+        is_list=False,
+        described=Described(
+            Words("The frame of agendas", "templates/frame.yaml, which may be left out: what every stay has."),
+            Words("Rammen om programmerne", "templates/frame.yaml, som kan udelades: hvad hvert ophold har."),
+        ),
+    ),
 }
 
 KEYS: Mapping[type[models.Entry], Keys] = {
@@ -84,4 +93,10 @@ KEYS: Mapping[type[models.Entry], Keys] = {
     models.Person: shared.PERSON,
     models.DateRange: shared.DATES,
     models.StayLength: shared.STAY_LENGTH,
+    frames.OwnFrame: frame.OWN_FRAME,
+    frames.FramePart: frame.PART,
+    frames.FramePitstop: frame.PITSTOP,
+    frames.FrameLunch: frame.LUNCH,
+    frames.GoalTexts: frame.GOALS,
+    frames.FrameText: frame.TEXT,
 }

@@ -185,4 +185,16 @@ ITEM: Keys = {
         Words("Topic", "What it is about; for a pitstop, the question that is taken up."),
         Words("Emne", "Hvad det handler om; ved et pitstop det spørgsmål, der tages op."),
     ),
+    "citizens": Described(
+        Words(
+            "Citizens",
+            "true if the intern meets citizens or sees their cases: that waits until the confidentiality agreement is "
+            "signed at the welcome. If left out: false.",
+        ),
+        Words(
+            "Borgere",
+            "true, hvis praktikanten møder borgere eller ser deres sager: det venter, til aftalen om fortrolighed er "
+            "underskrevet ved velkomsten. Udeladt: false.",
+        ),
+    ),
 }

@@ -335,6 +335,14 @@ AGENDA: Keys = {
         Words("Without a break", "The most minutes in a row without a break, as 90 or 90min. If left out: 90min."),
         Words("Uden pause", "Flest minutter i træk uden pause, skrevet som 90 eller 90min. Udeladt: 90min."),
     ),
+    "arrive": Described(
+        Words("Arrival", 'When interns arrive on their first day, as "10:30". If left out: when the day begins.'),
+        Words("Ankomst", 'Hvornår praktikanterne kommer den første dag, som "10:30". Udeladt: når dagen begynder.'),
+    ),
+    "leave": Described(
+        Words("Departure", 'When interns leave on their last day, as "14:00". If left out: when the day ends.'),
+        Words("Afrejse", 'Hvornår praktikanterne tager hjem den sidste dag, som "14:00". Udeladt: når dagen slutter.'),
+    ),
 }
 
 DOCUMENTS: Keys = {

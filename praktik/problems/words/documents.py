@@ -204,3 +204,20 @@ SHORTEN_OR_MOVE = Phrase(
     "shorten this item or another one, or give it another time",
     "forkort dette punkt eller et andet, eller giv det et andet tidspunkt",
 )
+ROOM_FOR_ALL_OF_THEM = Phrase(
+    "room for all of these beside the frame: {together}", "plads til alle disse ud over rammen: {together}"
+)
+ITEM_WITH_MINUTES = Phrase("'{title}' ({minutes} min)", "'{title}' ({minutes} min.)")
+CANNOT_FIT_TOGETHER = Phrase(
+    "no order in which they fit together with a reflection each day",
+    "ingen rækkefølge, hvor de kan være sammen med en refleksionspause hver dag",
+)
+SHORTEN_OR_CUT_ONE = Phrase("shorten or cut one of them", "forkort eller fjern et af dem")
+AN_AGENDA_WITH_IT = Phrase("an agenda that has this item as well", "et program, der også har dette punkt")
+SEARCH_ENDED = Phrase(
+    "none before the search ended; there may be one", "intet, før eftersøgningen sluttede; der kan findes et"
+)
+FIX_A_TIME = Phrase(
+    "give this item or another one a day and a time, or shorten one",
+    "giv dette punkt eller et andet en dag og et tidspunkt, eller forkort et",
+)

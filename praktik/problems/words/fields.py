@@ -194,6 +194,18 @@ EACH_CRITERION_ONCE = Phrase("each criterion of priority once", "hvert kriterium
 REMOVE_THE_SECOND = Phrase("remove the second '{word}'", "fjern det andet '{word}'")
 LUNCH_INSIDE_THE_DAY = Phrase("lunch inside the working day", "lunch inden for arbejdsdagen (day)")
 CORRECT_LUNCH_OR_DAY = Phrase("correct lunch or day", "ret lunch eller day")
+BREAK_WITHIN_A_REFLECTION = Phrase(
+    "a shortest break that is no longer than a reflection", "en korteste pause, der ikke er længere end en refleksion"
+)
+CORRECT_BREAK = Phrase(
+    "shorten shortest_break, or lengthen the minutes of reflection",
+    "forkort shortest_break, eller forlæng minutes under reflection",
+)
+ARRIVE_BEFORE_LEAVING = Phrase(
+    "arriving and leaving within the working day, in this order",
+    "ankomst (arrive) og afrejse (leave) inden for arbejdsdagen, i den rækkefølge",
+)
+CORRECT_ARRIVE_OR_LEAVE = Phrase("correct arrive, leave or day", "ret arrive, leave eller day")
 AT_OR_DAY_WITH_TIME = Phrase("either 'at', or 'day' with 'time'", "enten 'at' eller 'day' med 'time'")
 REMOVE_ONE_OF_THE_TWO = Phrase("remove one of the two", "fjern den ene af de to")
 DAY_WITH_TIME = Phrase("'day' with 'time'", "'day' sammen med 'time'")

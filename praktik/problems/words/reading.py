@@ -153,6 +153,7 @@ APPLICANTS = Phrase("applicants", "ansøgere")
 ORGANISATIONS = Phrase("organisations", "organisationer")
 ANSWERS = Phrase("answers", "svar")
 PLACEMENTS = Phrase("placements", "matchforslag")
+THE_FRAME = Phrase("the frame of the agendas", "rammen om programmerne")
 LETTERS_SENT = Phrase("a list of letters", "en liste med breve")
 
 # A file that is not there, or not where it should be

@@ -260,6 +260,10 @@ NOTHING_CALLED_FOR = Phrase(
     "der er ikke brug for noget: se efter, om slags og id passer med placeringerne",
 )
 REMOVED = Phrase("removed {file}, which no longer holds", "fjernede {file}, som ikke længere gælder")
+OUT_OF_ORDER = Phrase(
+    "{interns} at {offer}: in another order than the host gave, to fit the times: {items}",
+    "{interns} hos {offer}: i en anden rækkefølge, end værten gav, så det passer med tiderne: {items}",
+)
 
 READING = Phrase("reading {file}", "læser {file}")
 CHECKING = Phrase("checking applicants", "kontrollerer ansøgere")

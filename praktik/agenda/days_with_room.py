@@ -1,0 +1,61 @@
+"""The days of a stay and the blocks of its programme as a search sees them: in whole numbers and lanes."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from praktik.agenda.blocks import Block
+from praktik.agenda.day_plan import DayPlan
+from praktik.agenda.free_time import OpenDay, Piece
+from praktik.agenda.points import Point
+
+
+class DaysWithRoom:
+    """The plans of a stay's days, seen through what is still to be placed on them.
+
+    Interns to whom the same points apply are one lane; where every point is meant for everybody, there is but one.
+    """
+
+    def __init__(self, plans: Sequence[DayPlan], blocks: Iterable[Block], reflection: int) -> None:
+        self._plans = plans
+        self._reflection = reflection
+        points = [booking.point for plan in plans for booking in plan.settled]
+        points += [point for block in blocks for point in block.points]
+        interns = plans[0].interns if plans else ()
+        alike = {tuple(point.is_for(intern) for point in points): intern for intern in reversed(interns)}
+        self._lanes = [intern for intern in interns if intern in alike.values()]
+
+    def piece(self, block: Block, order: Sequence[int] | None = None, preferred_from: int = 0) -> Piece:
+        """Return a block as a piece; where it is tied to no day, the days are tried in the order given."""
+        point: Point = block.points[0]
+        lanes = tuple(lane for lane, intern in enumerate(self._lanes) if point.is_for(intern))
+        days = range(len(self._plans)) if order is None else order
+        on_its_days = tuple(day for day in days if block.day in {None, self._plans[day].day})
+        return Piece(block.minutes, lanes, on_its_days, preferred_from)
+
+    def that_must_reflect(self) -> list[OpenDay]:
+        """Return the days, each with room for a reflection where there is any."""
+        return [self._open_day(plan, self._reflection - _reflected(plan)) for plan in self._plans]
+
+    def that_reflect_enough(self, share: float) -> list[OpenDay]:
+        """Return the days, each with room for reflection or open time of this share of the day without lunch."""
+        days = []
+        for plan in self._plans:
+            time = plan.hours[1] - plan.hours[0] - sum(each.point.minutes for each in plan.settled_of("lunch"))
+            wanted = max(self._reflection, ceil(round(share * time, 6)))
+            days.append(self._open_day(plan, wanted - _reflected(plan)))
+        return days
+
+    def _open_day(self, plan: DayPlan, minutes: int) -> OpenDay:
+        """Return a day that keeps so many minutes for reflection, or as many as there are at all."""
+        free = tuple(tuple((gap.start, gap.end) for gap in plan.gaps([lane])) for lane in self._lanes)
+        wanted = max(0, ceil(minutes / self._reflection))
+        begins_at = plan.opens if plan.begins_with_a_gap() else None
+        day = OpenDay(free, wanted, self._reflection, begins_at, plan.opens)
+        if day.room(free) == 0 and begins_at is not None:
+            day = day._replace(begins_at=None, first_reflection=plan.opens + 1)
+        return day._replace(reflections=min(wanted, day.room(free)))
+
+
+def _reflected(plan: DayPlan) -> int:
+    settled = plan.settled_of("reflection")
+    return sum(booking.point.minutes for booking in settled if not booking.point.for_whom)
