@@ -159,6 +159,21 @@ ALWAYS_ESCAPED = Phrase(
     "tekst fra runden indsættes altid som ren tekst: skriv opmærkning i selve skabelonen",
 )
 NOTHING_THERE = Phrase("nothing", "ingenting")
+TEMPLATES_LIST = Phrase(
+    "praktik templates list shows the names; remove the file, or put it in somewhere",
+    "praktik templates list viser navnene; fjern filen, eller sæt den ind et sted",
+)
+ROUND_HAS_ERRORS = Phrase(
+    "the templates were tried on the example round alone: this round has problems of its own, which praktik check shows",
+    "skabelonerne er kun prøvet på eksempelrunden: runden her har selv problemer, som praktik check viser",
+)
+ROUND_NOT_MATCHED = Phrase(
+    "the templates were tried on the example round alone: this round is not matched yet",
+    "skabelonerne er kun prøvet på eksempelrunden: runden her er ikke fordelt endnu",
+)
+UNUSED_FIELDS = Phrase(
+    "{file} leaves out {fields}: all right, if that is meant", "{file} udelader {fields}: i orden, hvis det er meningen"
+)
 ONE_OF_MANY = Phrase("one of {names} and {number} more", "en af {names} og {number} mere")
 NO_FILTER = Phrase("there is no filter '{name}'", "der er intet filter '{name}'")
 A_FILTER = Phrase("the name of a filter", "navnet på et filter")
