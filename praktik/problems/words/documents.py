@@ -110,6 +110,9 @@ DOCUMENTS: dict[str, Meaning] = {
         FOUND,
         HINT,
     ),
+    "DO627": Meaning(
+        Phrase("the logo cannot be used: {reason}", "logoet kan ikke bruges: {reason}"), EXPECTED, FOUND, HINT
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",
