@@ -43,13 +43,17 @@ OUT = "out"
 
 @dataclass(frozen=True)
 class Produced:
-    """The files that were called for, how many of them were written, those removed, what to warn of, and to remark."""
+    """The files that were called for, how many of them were written, those removed, what to warn of, and to remark.
+
+    `letters` are what the files hold, where these are letters.
+    """
 
     files: tuple[Path, ...]
     written: int
     removed: tuple[Path, ...]
     warnings: tuple[Problem, ...]
     remarks: tuple[Phrase, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,8 +105,10 @@ def produce_letters(
         write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
     for path in removed:
         remove_file(path)
-    warnings = tuple(_warnings(preparation, placements, [one.letter for one in issued]))
-    return Produced(tuple(out / one.letter.path for one in issued), written, removed, warnings)
+    written_letters = [one.letter for one in issued]
+    warnings = tuple(_warnings(preparation, placements, written_letters))
+    files = tuple(out / letter.path for letter in written_letters)
+    return Produced(files, written, removed, warnings, letters=tuple(written_letters))
 
 
 def _circumstances(

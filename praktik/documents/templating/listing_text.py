@@ -61,7 +61,7 @@ def _tell_briefly(template: ListedTemplate, language: Language, width: int) -> I
 
 def _head(template: ListedTemplate, language: Language, width: int) -> Iterator[str]:
     document = template.document
-    head = words.HEAD(name=template.name, kind=document.kind, reader=document.reader, moment=document.moment)
+    head = words.HEAD(name=template.name, kind=document.title, reader=document.reader, moment=document.moment)
     yield from _wrapped(head, language, width, "")
     versions = [
         words.OWN(language=version.language).in_language(language) if version.own else version.language
