@@ -36,8 +36,12 @@ def letters(
     pdf: PdfOption = False,
     jobs: JobsOption = 1,
     combined: CombinedOption = False,
-    preview: Annotated[bool, typer.Option("--preview", help="Make a page that shows them all, out/preview.html.")] = False,
-    open_: Annotated[bool, typer.Option("--open", help="With --preview, at a terminal: open it in the browser.")] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Make a page that shows them all, out/preview.html.")
+    ] = False,
+    open_: Annotated[
+        bool, typer.Option("--open", help="With --preview, at a terminal: open it in the browser.")
+    ] = False,
 ) -> None:
     """Write letters and sheets as HTML files that print right.
 

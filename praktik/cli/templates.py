@@ -69,12 +69,12 @@ def list_(
     from praktik.documents.templating.listing import list_templates
     from praktik.documents.templating.listing_text import listing_to_json, tell_template, tell_templates
 
-    if name is not None and round_option is None and is_round(Path(name)):
-        name, round_option = None, Path(name)
+    if name is not None and round_option is None and is_round(folder := Path(name)):
+        name, round_option = None, folder
     shown = chosen_format(format_, Format)
-    folder = round_folder(context, None, round_option) if round_option is not None else _here(context)
+    in_round = _here(context) if round_option is None else round_folder(context, None, round_option)
     language = spoken_language(context)
-    listing = list_templates(environment_for(folder or Path("no-round")))
+    listing = list_templates(environment_for(in_round or Path("no-round")))
     wanted = listing.templates if name is None else [_one_of(listing, name)]
     width = get_terminal_size((100, 24)).columns
     if shown is Format.JSON:
@@ -91,7 +91,8 @@ def copy(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Such as regret, parts/ending or styles/letter.css.")],
     round_option: RoundOption = None,
     language: Annotated[
-        str | None, typer.Option("--language", metavar="da|en", help="In this language alone; else as the round writes.")
+        str | None,
+        typer.Option("--language", metavar="da|en", help="In this language alone; else as the round writes."),
     ] = None,
 ) -> None:
     """Copy a shipped template into the round, to be changed there.

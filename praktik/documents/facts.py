@@ -26,10 +26,11 @@ from praktik.problems.problem import Refusal
 from praktik.problems.words.documents import NO_LONGER_IN_THE_ROUND
 from praktik.problems.words.placements import THE_APPLICANT, THE_OFFER
 from praktik.round.logo import Objection, find_logo
-from praktik.round.models import Applicant, Offer
+from praktik.round.models import Applicant, Coordinator, Offer
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 
+NOBODY = Coordinator.model_construct(name="")
 Named = TypeVar("Named", Applicant, Offer)
 
 _GOALS: dict[str, GoalKind] = {"network": "network", "inspiration": "inspiration", "solution": "solution"}
@@ -50,14 +51,13 @@ class RoundFacts:
     @cached_property
     def sender(self) -> Sender:
         """Return the authority that writes: each part as the settings have it, else as the coordinator has it."""
-        own, coordinator = self.settings.documents.sender, self.settings.coordinator
-        address = () if coordinator is None else coordinator.address
+        own, coordinator = self.settings.documents.sender, self.settings.coordinator or NOBODY
         return Sender(
-            name=own.organisation or (coordinator and coordinator.organisation) or self.title,
-            unit=own.unit or (coordinator and coordinator.unit),
-            address=address if own.address is None else own.address,
-            phone=own.phone or (coordinator and coordinator.phone),
-            email=own.email or (coordinator and coordinator.email),
+            name=own.organisation or coordinator.organisation or self.title,
+            unit=own.unit or coordinator.unit,
+            address=coordinator.address if own.address is None else own.address,
+            phone=own.phone or coordinator.phone,
+            email=own.email or coordinator.email,
             lines=own.lines,
         )
 
@@ -73,7 +73,8 @@ class RoundFacts:
             return None
         found = find_logo(self.round.folder, documents.logo)
         if isinstance(found, Objection):
-            raise Refusal([problem("DO627", Place((self.round.folder / "round.yaml").as_posix()), **found.facts())])
+            place = Place((self.round.folder / "round.yaml").as_posix())
+            raise Refusal([problem("DO627", place, None, None, **found.facts())])
         return Logo(found.as_address(), documents.logo_text or f"Logo: {self.sender.name}")
 
     @cached_property

@@ -14,7 +14,9 @@ LARGEST_LOGO = 300_000
 LARGEST_SHOWN = LARGEST_LOGO // 1000
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-_FORBIDDEN = frozenset(("script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener"))
+_FORBIDDEN = frozenset(
+    ("script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener")
+)
 _REFERENCES = frozenset(("href", "src", "base"))
 _INSIDE = re.compile(r"\s*(?:#|data:image/(?:png|jpeg)[;,]|$)", re.IGNORECASE)
 _FETCHED = re.compile(r"url\(\s*[\"']?\s*(?!#)[^\s\"')]|@import|javascript:", re.IGNORECASE)

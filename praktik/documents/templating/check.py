@@ -1,4 +1,4 @@
-"""All templates of a round tested at once: first without data, then on every document of an example and of the round."""
+"""All templates of a round tested at once: first without data, then on the documents of an example and of the round."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -108,7 +108,7 @@ def _problems_of_frame(folder: Path) -> Iterable[Problem]:
 
 
 def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
-    """Yield a warning where a document does not use what its reader needs, and a template of the round's is to blame."""
+    """Yield a warning where a document leaves out what its reader needs, and a template of the round's has a part in it."""
     own = [tree for tree in one.walked.templates.values() if tree.own]
     missing = [name for name in needed_fields(one.document) if not one.walked.uses(name)]
     if own and missing and not has_error(list(one.walked.problems.values())) and not one.walked.guesses:
@@ -139,8 +139,8 @@ def _in_one_language_alone(round_: Round | None, files: TemplateFiles) -> Iterat
 
 def languages_of(round_: Round) -> list[Language]:
     """Return the languages in which a round writes to somebody, its own first."""
-    spoken: list[Language] = [round_.settings.language]
-    spoken += [one.language for one in (*round_.applicants, *round_.offers) if one.language is not None]
+    of_people = [applicant.language for applicant in round_.applicants] + [offer.language for offer in round_.offers]
+    spoken = [round_.settings.language, *(language for language in of_people if language is not None)]
     return list(dict.fromkeys(spoken))
 
 

@@ -112,7 +112,9 @@ def _head(environment: RoundEnvironment, name: str, language: Language) -> list[
 
 
 def _fields(environment: RoundEnvironment, document: Document, language: Language) -> list[str]:
-    walked = Walk(Trees(environment), all_fields(document), language).through(f"{SHIPPED}{language}/{document.template}")
+    walked = Walk(Trees(environment), all_fields(document), language).through(
+        f"{SHIPPED}{language}/{document.template}"
+    )
     fields = fields_of(document, [walked])
     lines = ["", *_paragraph(words.ITS_FIELDS, language)]
     for field in fields:

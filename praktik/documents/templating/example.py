@@ -76,9 +76,7 @@ def _agendas(round_: Round, placements: Placements, calendar: Calendar, language
         settings = round_.settings.agenda
         agenda = build_agenda(stay.offer, stay.interns, stay.days, settings, language, shipped_frame())
 
-        def render(
-            environment: RoundEnvironment, agenda: Agenda = agenda, together: list[Placement] = together
-        ) -> str:
+        def render(environment: RoundEnvironment, agenda: Agenda = agenda, together: list[Placement] = together) -> str:
             return render_agenda(round_, agenda, together, language, environment)
 
         yield Trial(template_name("agenda", "applicant", language), language, render)

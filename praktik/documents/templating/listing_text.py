@@ -34,8 +34,7 @@ def tell_template(template: ListedTemplate, language: Language, width: int) -> I
 
 def tell_meaning(field: ListedField) -> Phrase:
     """Return what a field is and means."""
-    facts = {"name": field.name, "kind": field.shape}
-    told = words.FIELD(**facts)
+    told = words.FIELD(name=field.name, kind=field.shape)
     if field.meaning is not None:
         told = words.FIELD_WITH_MEANING(name=field.name, kind=field.shape, meaning=field.meaning)
     return told if field.used else words.NOT_USED(field=told)

@@ -11,6 +11,7 @@ from praktik.problems.place import Place, TextOfFile
 
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _COMMENT_OR_RAW = re.compile(r"\{#.*?#\}|\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_NAMED = (nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, nodes.Block)
 
 
 class Tree(NamedTuple):
@@ -55,6 +56,10 @@ class Trees:
             source, file, _ = self.environment.files.get_source(self.environment, name)
         except TemplateNotFound:
             return None
+        return self.read_from(name, source, file)
+
+    def read_from(self, name: str, source: str, file: str) -> Tree:
+        """Return the tree of a template's text."""
         text = TextOfFile(file, source)
         own = self.environment.files.is_own(file)
         try:
@@ -67,7 +72,7 @@ class Trees:
 def _word(node: nodes.Node) -> str | None:
     """Return the word that a node is told by, if it has one."""
     match node:
-        case nodes.Name(name=name) | nodes.Filter(name=name) | nodes.Test(name=name):
+        case nodes.Name(name=name) | nodes.Filter(name=name) | nodes.Test(name=name) | nodes.Block(name=name):
             return name
         case nodes.Getattr(attr=attr):
             return attr
@@ -83,7 +88,7 @@ def _spots(tree: nodes.Template, source: str, text: TextOfFile) -> dict[int, Pla
     starts = [0, *(match.end() for match in re.finditer("\n", source))]
     met: Counter[tuple[int, str]] = Counter()
     spots: dict[int, Place] = {}
-    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const)):
+    for node in tree.find_all(_NAMED):
         word = _word(node)
         if word is None or node.lineno > len(starts):
             continue

@@ -28,7 +28,7 @@ from praktik.documents.templating.shapes import (
 )
 from praktik.documents.templating.trees import Tree, Trees
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import NOTHING, Listing, Phrase
+from praktik.problems.phrase import Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem
 from praktik.problems.suggestion import did_you_mean
@@ -49,7 +49,9 @@ _SAME_LIST = frozenset(
 _ONE_OF_IT = frozenset(("first", "last", "min", "max"))
 _BY_ATTRIBUTE = frozenset(("selectattr", "rejectattr", "groupby"))
 _NUMBERS = frozenset(("length", "count", "int", "float", "abs", "round", "sum", "wordcount"))
-_UNKNOWN_AFTER = frozenset(("map", "groupby", "batch", "slice", "items", "dictsort", "attr", "tojson", "pprint", "xmlattr"))
+_UNKNOWN_AFTER = frozenset(
+    ("map", "groupby", "batch", "slice", "items", "dictsort", "attr", "tojson", "pprint", "xmlattr")
+)
 _MAY_BE_MISSING = frozenset(("default", "d"))
 
 
@@ -132,9 +134,10 @@ class Walk:
         for block in tree.tree.find_all(nodes.Block):
             holders = self._blocks[block.name]
             if holders[-1].tree is tree and block.name not in nested and not self.walked.guesses:
-                known = [name for name, stack in self._blocks.items() if stack[-1].tree is not tree]
-                facts = {"block": block.name, "file": tree.name}
-                self._say("DO623", tree.text.line(block.lineno), known=known, word=block.name, **facts)
+                known = sorted(name for name, stack in self._blocks.items() if stack[-1].tree is not tree)
+                place, hint = tree.place(block), did_you_mean(block.name, known)
+                told = problem("DO623", place, block=block.name, expected=_some_of(known), hint=hint)
+                self.walked.problems.setdefault(("DO623", place), told)
 
     def _nested(self, tree: Tree, node: nodes.Node, inner: Tree, walk: Callable[[Tree], None]) -> None:
         """Walk through a template inside another, if it is not already inside itself."""
@@ -236,7 +239,7 @@ class Walk:
         for node in body:
             self._statement(tree, node, names)
 
-    def _statement(self, tree: Tree, node: nodes.Node, names: Names) -> None:  # noqa: C901, PLR0912 - one case a kind
+    def _statement(self, tree: Tree, node: nodes.Node, names: Names) -> None:  # noqa: C901 - one case a kind
         match node:
             case nodes.Output(nodes=parts):
                 for part in parts:
@@ -261,9 +264,8 @@ class Walk:
                 self._included(tree, node, names)
             case nodes.Import(target=target):
                 module = self._module(tree, node, names)
-                parts = {name: value.shape for name, value in module.items()}
-                shape: Shape = Record(target, parts) if parts else ANYTHING
-                names[target] = Value(shape)
+                shapes = {name: value.shape for name, value in module.items()}
+                names[target] = Value(Record(target, shapes) if shapes else ANYTHING)
             case nodes.FromImport():
                 self._from_import(tree, node, names)
             case nodes.Macro() | nodes.CallBlock():
@@ -287,7 +289,11 @@ class Walk:
             return
         shape = value.shape
         if isinstance(shape, Scalar):
-            reason, hint = (words.PRINTED_BY_A_FILTER, words.USE_A_FILTER) if shape.noun != "flag" else (words.YES_OR_NO, words.ASK_WITH_IF)
+            reason, hint = (
+                (words.PRINTED_BY_A_FILTER, words.USE_A_FILTER)
+                if shape.noun != "flag"
+                else (words.YES_OR_NO, words.ASK_WITH_IF)
+            )
             self._problem("DO620", tree.place(node), reason, words.TEXT_OR_NUMBER, _shown(node), hint)
         else:
             known = known_parts(shape)
@@ -324,7 +330,7 @@ class Walk:
         self._body(tree, node.else_, dict(names))
 
     def _block(self, node: nodes.Block, names: Names) -> None:
-        """Walk through a block as it is in the end; it sees the names of the document, and others where it is scoped."""
+        """Walk through a block as it is in the end; it sees the names of the document, or all where it is scoped."""
         stack = self._blocks.get(node.name)
         if stack is None or any(running[-1] is stack[-1] for running in self._super):
             return
@@ -341,7 +347,7 @@ class Walk:
             name, alias = wanted if isinstance(wanted, tuple) else (wanted, wanted)
             if module and name not in module:
                 place = tree.text.line(node.lineno)
-                self._say("DO620", place, known=list(module), word=name)
+                self._say(place, known=list(module), word=name)
             names[alias] = module.get(name, UNKNOWN)
 
     def _macro(self, tree: Tree, node: nodes.Macro | nodes.CallBlock, names: Names) -> None:
@@ -371,7 +377,7 @@ class Walk:
 
     # expressions
 
-    def _expression(self, tree: Tree, node: nodes.Node, names: Names) -> Value:  # noqa: C901, PLR0911 - one case a kind
+    def _expression(self, tree: Tree, node: nodes.Node, names: Names) -> Value:  # noqa: C901 - one case a kind
         match node:
             case nodes.Name():
                 return self._name(tree, node, names)
@@ -397,10 +403,10 @@ class Walk:
                 values += [self._expression(tree, other, names)] if other is not None else []
                 return Value(joined([value.shape for value in values]))
             case nodes.Dict(items=pairs):
-                inside = [self._expression(tree, pair.value, names).shape for pair in pairs]
                 for pair in pairs:
                     self._expression(tree, pair.key, names)
-                return Value(Several(joined(inside), by_text=True))
+                shapes = [self._expression(tree, pair.value, names).shape for pair in pairs]
+                return Value(Several(joined(shapes), by_text=True))
             case nodes.List(items=items) | nodes.Tuple(items=items):
                 return Value(Several(joined([self._expression(tree, item, names).shape for item in items])))
             case nodes.Const(value=value):
@@ -409,8 +415,7 @@ class Walk:
                 self._children(tree, node, names)
                 return Value(TEXT)
             case nodes.Or(left=left, right=right):
-                one, other_value = self._expression(tree, left, names), self._expression(tree, right, names)
-                return _either(one, other_value)
+                return _either(self._expression(tree, left, names), self._expression(tree, right, names))
             case nodes.Compare() | nodes.Not():
                 self._children(tree, node, names)
                 return Value(FLAG)
@@ -429,7 +434,7 @@ class Walk:
             return value
         if node.name in self._environment.globals or node.name in {"self", "super", "none", "true", "false"}:
             return UNKNOWN
-        self._say("DO620", tree.place(node), known=list(names), word=node.name)
+        self._say(tree.place(node), known=list(names), word=node.name)
         return UNKNOWN
 
     def _part(self, tree: Tree, node: nodes.Node, owner: Value, name: str) -> Value:
@@ -439,7 +444,7 @@ class Walk:
             return UNKNOWN
         shape = part_of(owner.shape, name)
         if shape is None:
-            self._say("DO620", tree.place(node), known=known_parts(owner.shape), word=name, part=True)
+            self._say(tree.place(node), known=known_parts(owner.shape), word=name, part=True)
             return UNKNOWN
         path = (*owner.path, name) if owner.path and isinstance(owner.shape, Record) else owner.path
         self._use(path)
@@ -457,7 +462,11 @@ class Walk:
             self._problem("DO621", tree.place(node), words.NO_FILTER(name=node.name), words.A_FILTER, node.name, hint)
         value = UNKNOWN
         if node.node is not None:
-            value = self._may_be_missing(tree, node.node, names) if node.name in _MAY_BE_MISSING else self._expression(tree, node.node, names)
+            value = (
+                self._may_be_missing(tree, node.node, names)
+                if node.name in _MAY_BE_MISSING
+                else self._expression(tree, node.node, names)
+            )
         for argument in (*node.args, *node.kwargs):
             self._expression(tree, argument, names)
         self._by_attribute(tree, node, value)
@@ -520,7 +529,7 @@ class Walk:
 
     def _block_by_name(self, tree: Tree, node: nodes.Node, name: str) -> Value:
         if name not in self._blocks:
-            self._say("DO620", tree.place(node), known=list(self._blocks), word=name)
+            self._say(tree.place(node), known=list(self._blocks), word=name)
             return UNKNOWN
         self._block(self._blocks[name][-1].node, self._top)
         return Value(TEXT)
@@ -531,21 +540,17 @@ class Walk:
         if path and path[0] in self._fields:
             self.walked.used.add(path)
 
-    def _say(self, code: str, place: Place, *, known: Sequence[str], word: str, part: bool = False, **facts: str) -> None:
+    def _say(self, place: Place, *, known: Sequence[str], word: str, part: bool = False) -> None:
         """Tell of a name that there is not, and of the nearest one."""
-        known = sorted(known)
-        hint = did_you_mean(word, known)
         if part and not known:
             reason, expected = words.NO_PART_OF_IT(name=word), words.TEXT_WITHOUT_PARTS
         else:
-            reason = words.NOT_AMONG_THE_DATA(name=word)
-            expected = _some_of(known)
-        if code == "DO623":
-            self.walked.problems.setdefault((code, place), problem(code, place, expected=expected, hint=hint, **facts))
-        else:
-            self._problem(code, place, reason, expected, word, hint)
+            reason, expected = words.NOT_AMONG_THE_DATA(name=word), _some_of(sorted(known))
+        self._problem("DO620", place, reason, expected, word, did_you_mean(word, known))
 
-    def _problem(self, code: str, place: Place, reason: Phrase | str, expected: Phrase, found: str | Phrase, hint: Phrase) -> None:
+    def _problem(
+        self, code: str, place: Place, reason: Phrase | str, expected: Phrase, found: str | Phrase, hint: Phrase
+    ) -> None:
         shown = f"'{found}'" if isinstance(found, str) else found
         told = problem(code, place, reason=reason, expected=expected, found=shown, hint=hint)
         self.walked.problems.setdefault((code, place), told)

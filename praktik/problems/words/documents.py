@@ -167,7 +167,7 @@ TEMPLATES_LIST = Phrase(
     "praktik templates list viser navnene; fjern filen, eller sæt den ind et sted",
 )
 ROUND_HAS_ERRORS = Phrase(
-    "the templates were tried on the example round alone: this round has problems of its own, which praktik check shows",
+    "the templates were tried on the example round alone: this round has problems, which praktik check shows",
     "skabelonerne er kun prøvet på eksempelrunden: runden her har selv problemer, som praktik check viser",
 )
 ROUND_NOT_MATCHED = Phrase(
@@ -186,7 +186,9 @@ TEXT_OR_NUMBER = Phrase("a text or a number", "en tekst eller et tal")
 PRINTED_BY_A_FILTER = Phrase(
     "a date or a time cannot be printed by itself", "en dato eller et tidspunkt kan ikke skrives alene"
 )
-USE_A_FILTER = Phrase("print it through a filter, as {{{{ answer_by|date }}}}", "skriv det med et filter: {{{{ answer_by|date }}}}")
+USE_A_FILTER = Phrase(
+    "print it through a filter, as {{{{ answer_by|date }}}}", "skriv det med et filter: {{{{ answer_by|date }}}}"
+)
 YES_OR_NO = Phrase("what is true or false cannot be printed", "det, der er sandt eller falsk, kan ikke skrives")
 ASK_WITH_IF = Phrase("ask for it: {{% if … %}}", "spørg efter det: {{% if … %}}")
 HAS_PARTS = Phrase("what has parts cannot be printed as a whole", "det, der har dele, kan ikke skrives som et hele")

@@ -7,7 +7,9 @@ SUMMARY = Phrase("{what} in {folder}.", "{what} i {folder}.")
 LETTERS = Phrase("{number} letters and sheets", "{number} breve og ark")
 ONE_LETTER = Phrase("{number} letter or sheet", "{number} brev eller ark")
 DRAFTS = Phrase("{number} of them are drafts and must not be sent.", "{number} af dem er udkast og må ikke sendes.")
-ONE_DRAFT = Phrase("{number} of them is a draft and must not be sent.", "{number} af dem er et udkast og må ikke sendes.")
+ONE_DRAFT = Phrase(
+    "{number} of them is a draft and must not be sent.", "{number} af dem er et udkast og må ikke sendes."
+)
 BY_KIND = Phrase("How many of each kind", "Hvor mange af hver slags")
 KIND = Phrase("Kind", "Slags")
 READER = Phrase("To", "Til")

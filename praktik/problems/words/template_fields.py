@@ -71,12 +71,16 @@ MEANINGS: Mapping[str, Phrase] = MappingProxyType(
         "workshop": Phrase("when and where hosts and interns meet", "hvornår og hvor værter og praktikanter mødes"),
         "instead_of": Phrase("the host of an earlier proposal", "værten i et tidligere forslag"),
         "asked": Phrase("how many wished the offer", "hvor mange der ønskede tilbuddet"),
-        "employment_clause": Phrase("who employs and insures the intern", "hvem der ansætter og forsikrer praktikanten"),
+        "employment_clause": Phrase(
+            "who employs and insures the intern", "hvem der ansætter og forsikrer praktikanten"
+        ),
         "day_begins": Phrase("when the working day begins", "hvornår arbejdsdagen begynder"),
         "lottery": Phrase("the text of the lottery", "lodtrækningens tekst"),
         "waiting_place": Phrase("the place on the waiting list", "pladsen på ventelisten"),
         "counts_next_round": Phrase("whether it counts in the next round", "om det tæller i næste runde"),
-        "explained": Phrase("a sentence for each wish, on what decided", "en sætning om hvert ønske og det, der afgjorde"),
+        "explained": Phrase(
+            "a sentence for each wish, on what decided", "en sætning om hvert ønske og det, der afgjorde"
+        ),
         "earlier": Phrase("the host of a proposal that no longer holds", "værten i et forslag, der ikke gælder mere"),
         "taken_back": Phrase("whether we took it back", "om vi tog det tilbage"),
         "cause": Phrase("who or what ended it", "hvem eller hvad der endte det"),

@@ -10,9 +10,7 @@ USES = Phrase("uses: {fields}", "bruger: {fields}")
 MAY_USE = Phrase("may use as well: {fields}", "kan også bruge: {fields}")
 NO_OTHERS = Phrase("nothing else", "intet andet")
 IN_EVERY = Phrase("Every document may use: {fields}", "Alle dokumenter kan bruge: {fields}")
-PARTS = Phrase(
-    "Parts and styles that documents share: {names}", "Dele og typografi, som dokumenterne deler: {names}"
-)
+PARTS = Phrase("Parts and styles that documents share: {names}", "Dele og typografi, som dokumenterne deler: {names}")
 MORE_ABOUT_ONE = Phrase(
     "What each field means: praktik templates list NAME. To change a template: praktik templates copy NAME",
     "Hvad hvert felt betyder: praktik templates list NAVN. For at ændre en skabelon: praktik templates copy NAVN",
@@ -22,9 +20,7 @@ FIELD_WITH_MEANING = Phrase("{name}: {meaning} ({kind})", "{name}: {meaning} ({k
 NOT_USED = Phrase("{field}; not used", "{field}; bruges ikke")
 
 # copies
-SEVERAL_TEMPLATES = Phrase(
-    "'{typed}' could be any of these:\n{names}", "'{typed}' kan være en af disse:\n{names}"
-)
+SEVERAL_TEMPLATES = Phrase("'{typed}' could be any of these:\n{names}", "'{typed}' kan være en af disse:\n{names}")
 NO_TEMPLATE = Phrase("there is no template '{typed}'; {hint}", "der er ingen skabelon '{typed}'; {hint}")
 TEMPLATES_ARE = Phrase("praktik templates list shows them", "praktik templates list viser dem")
 NOT_IN_LANGUAGE = Phrase(
