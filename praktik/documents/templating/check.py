@@ -108,7 +108,7 @@ def _problems_of_frame(folder: Path) -> Iterable[Problem]:
 
 
 def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
-    """Yield a warning where a document leaves out what its reader needs, and a template of the round's has a part in it."""
+    """Yield a warning where a document leaves out what its reader needs, and has a template of the round's in it."""
     own = [tree for tree in one.walked.templates.values() if tree.own]
     missing = [name for name in needed_fields(one.document) if not one.walked.uses(name)]
     if own and missing and not has_error(list(one.walked.problems.values())) and not one.walked.guesses:

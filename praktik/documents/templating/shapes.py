@@ -30,10 +30,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A list of values of one shape, or values by a text."""
+    """A list of values of one shape, or values by a text: by one of the `keys`, if these are known."""
 
     of: "Shape"
     by_text: bool = False
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ def part_of(shape: Shape, name: str) -> Shape | None:
             return NUMBER if name in PARTS_OF_DATES and hasattr(wanted, name) else None
         case Scalar(noun=noun):
             return ANYTHING if hasattr("" if noun == "text" else 0, name) else None
-        case Several(of=inside, by_text=True):
-            return ANYTHING if hasattr({}, name) else inside
+        case Several(of=inside, by_text=True, keys=keys):
+            return ANYTHING if hasattr({}, name) else inside if not keys or name in keys else None
         case Several():
             return ANYTHING if hasattr((), name) else None
         case _:
@@ -111,6 +112,8 @@ def known_parts(shape: Shape) -> tuple[str, ...]:
     match shape:
         case Record(parts=parts):
             return tuple(parts)
+        case Several(keys=keys):
+            return keys
         case Scalar(noun="date" | "time" as noun):
             return tuple(name for name in ("year", "month", "day", "hour", "minute") if part_of(shape, name) and noun)
         case _:

@@ -406,7 +406,9 @@ class Walk:
                 for pair in pairs:
                     self._expression(tree, pair.key, names)
                 shapes = [self._expression(tree, pair.value, names).shape for pair in pairs]
-                return Value(Several(joined(shapes), by_text=True))
+                keys = [pair.key.value for pair in pairs if isinstance(pair.key, nodes.Const)]
+                known = tuple(map(str, keys)) if len(keys) == len(pairs) else ()
+                return Value(Several(joined(shapes), by_text=True, keys=known))
             case nodes.List(items=items) | nodes.Tuple(items=items):
                 return Value(Several(joined([self._expression(tree, item, names).shape for item in items])))
             case nodes.Const(value=value):
@@ -451,9 +453,11 @@ class Walk:
         return Value(shape, path)
 
     def _item(self, tree: Tree, node: nodes.Getitem, owner: Value, key: str) -> Value:
-        if isinstance(owner.shape, Several) and owner.shape.by_text:
-            return Value(owner.shape.of, owner.path)
-        return self._part(tree, node.arg, owner, key) if isinstance(owner.shape, Record) else UNKNOWN
+        """Look at a part in brackets; of what is named by texts that nobody knows, any may be there."""
+        named = isinstance(owner.shape, Record) or (isinstance(owner.shape, Several) and owner.shape.keys)
+        if named:
+            return self._part(tree, node.arg, owner, key)
+        return Value(owner.shape.of, owner.path) if isinstance(owner.shape, Several) else UNKNOWN
 
     def _filtered(self, tree: Tree, node: nodes.Filter, names: Names) -> Value:
         known = self._environment.filters

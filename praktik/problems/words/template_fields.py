@@ -114,6 +114,7 @@ MEANINGS: Mapping[str, Phrase] = MappingProxyType(
         "ended": Phrase("placements that no longer stand", "placeringer, der ikke længere står"),
         "redraws": Phrase("draws that were set aside, and why", "lodtrækninger, der blev tilsidesat, og hvorfor"),
         "delete_after": Phrase("when the people are to be forgotten", "hvornår personerne skal glemmes"),
+        "pictures": Phrase("a small picture of each day", "et lille billede af hver dag"),
         "names": Phrase("the interns' names by their ids", "praktikanternes navne efter deres id"),
         "reordered": Phrase("items that stand in another order", "punkter, der står i en anden rækkefølge"),
         "conflicts": Phrase("items that cannot all be there", "punkter, der ikke alle kan være der"),
