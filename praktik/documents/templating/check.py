@@ -10,6 +10,7 @@ from praktik.documents.rendering import environment_for
 from praktik.documents.template_files import TemplateFiles
 from praktik.documents.templating.document_fields import all_fields, needed_fields, own_fields
 from praktik.documents.templating.example import Trial, trials_on, trials_on_example
+from praktik.documents.templating.shapes import as_printed
 from praktik.documents.templating.trees import Trees
 from praktik.documents.templating.walk import Walk, Walked
 from praktik.placing.preparation import Preparation
@@ -116,7 +117,7 @@ def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
             "DO624",
             Place(own[0].file),
             fields=Listing(missing),
-            first=missing[0],
+            printed=as_printed(missing[0], all_fields(one.document)[missing[0]]),
             reader=one.document.reader,
             document=Path(one.document.template).stem,
         )

@@ -131,6 +131,26 @@ def element_of(shape: Shape) -> Shape:
             return ANYTHING
 
 
+def as_printed(name: str, shape: Shape) -> str:
+    """Return how a template prints a value, or goes through it: what somebody can copy from a message."""
+    match shape:
+        case Scalar(noun="date"):
+            return f"{{{{ {name}|date }}}}"
+        case Scalar(noun="time"):
+            return f"{{{{ {name}|clock }}}}"
+        case Scalar(noun="flag"):
+            return f"{{% if {name} %}}…{{% endif %}}"
+        case Record(name="Stay"):
+            return f"{{{{ {name}|dates }}}}"
+        case Record(parts=parts) if parts:
+            part, inside = next(iter(parts.items()))
+            return as_printed(f"{name}.{part}", inside)
+        case Several():
+            return f"{{% for one in {name} %}}…{{% endfor %}}"
+        case _:
+            return f"{{{{ {name} }}}}"
+
+
 def is_printable(shape: Shape) -> bool:
     """Tell whether a value of this shape can be printed as it is."""
     return isinstance(shape, Anything) or (isinstance(shape, Scalar) and shape.noun in {"text", "number"})

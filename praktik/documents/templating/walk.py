@@ -4,6 +4,7 @@ It follows what Jinja would do: blocks of what is extended, includes, imports, l
 cannot be known, as what a macro is given, nothing is said of it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from praktik.documents.templating.shapes import (
     Scalar,
     Several,
     Shape,
+    as_printed,
     element_of,
     is_printable,
     joined,
@@ -52,6 +54,7 @@ _NUMBERS = frozenset(("length", "count", "int", "float", "abs", "round", "sum", 
 _UNKNOWN_AFTER = frozenset(
     ("map", "groupby", "batch", "slice", "items", "dictsort", "attr", "tojson", "pprint", "xmlattr")
 )
+_UNCLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
 _MAY_BE_MISSING = frozenset(("default", "d"))
 
 
@@ -135,6 +138,8 @@ class Walk:
             holders = self._blocks[block.name]
             if holders[-1].tree is tree and block.name not in nested and not self.walked.guesses:
                 known = sorted(name for name, stack in self._blocks.items() if stack[-1].tree is not tree)
+                if not known:
+                    continue  # what it extends is not there, which has been told
                 place, hint = tree.place(block), did_you_mean(block.name, known)
                 told = problem("DO623", place, block=block.name, expected=_some_of(known), hint=hint)
                 self.walked.problems.setdefault(("DO623", place), told)
@@ -166,6 +171,13 @@ class Walk:
         assert tree.error is not None
         message = tree.error.message or ""
         place = tree.text.line(tree.error.lineno)
+        if unclosed := _UNCLOSED.search(message):
+            tag = unclosed[1]
+            reason, expected = words.NOT_CLOSED(tag=tag), words.ITS_END(tag=tag)
+            self._problem(
+                "DO621", place, reason, expected, place.text.strip() or words.NOTHING_THERE, words.CLOSE_IT(tag=tag)
+            )
+            return
         found = place.text.strip() or words.NOTHING_THERE
         self._problem("DO621", place, sentence(message), words.READABLE_TEMPLATE, found, cure_of(message))
 
@@ -287,18 +299,11 @@ class Walk:
         value = self._expression(tree, node, names)
         if is_printable(value.shape):
             return
-        shape = value.shape
-        if isinstance(shape, Scalar):
-            reason, hint = (
-                (words.PRINTED_BY_A_FILTER, words.USE_A_FILTER)
-                if shape.noun != "flag"
-                else (words.YES_OR_NO, words.ASK_WITH_IF)
-            )
-            self._problem("DO620", tree.place(node), reason, words.TEXT_OR_NUMBER, _shown(node), hint)
-        else:
-            known = known_parts(shape)
-            hint = words.PRINT_A_PART(part=f"{_shown(node)}.{known[0]}") if known else words.GO_THROUGH_IT
-            self._problem("DO620", tree.place(node), words.HAS_PARTS, words.TEXT_OR_NUMBER, _shown(node), hint)
+        reason = words.HAS_PARTS
+        if isinstance(value.shape, Scalar):
+            reason = words.YES_OR_NO if value.shape.noun == "flag" else words.PRINTED_BY_A_FILTER
+        hint = words.WRITE_IT_SO(printed=as_printed(_shown(node), value.shape))
+        self._problem("DO620", tree.place(node), reason, words.TEXT_OR_NUMBER, _shown(node), hint)
 
     def _branches(self, tree: Tree, node: nodes.If, names: Names) -> None:
         """Walk through all branches; a name set in one of them may be there afterwards."""
@@ -549,7 +554,8 @@ class Walk:
         if part and not known:
             reason, expected = words.NO_PART_OF_IT(name=word), words.TEXT_WITHOUT_PARTS
         else:
-            reason, expected = words.NOT_AMONG_THE_DATA(name=word), _some_of(sorted(known))
+            known = sorted(name for name in known if not name.startswith("_"))
+            reason, expected = words.NOT_AMONG_THE_DATA(name=word), _some_of(known)
         self._problem("DO620", place, reason, expected, word, did_you_mean(word, known))
 
     def _problem(

@@ -85,8 +85,8 @@ DOCUMENTS: dict[str, Meaning] = {
         Phrase("a document that {reader} can act on", "et dokument, som {reader} kan handle efter"),
         Phrase("no mention of {fields}", "ingen omtale af {fields}"),
         Phrase(
-            "print it, as {{{{ {first} }}}} for instance; praktik templates list {document} tells what it is",
-            "skriv det, for eksempel med {{{{ {first} }}}}; praktik templates list {document} fortæller, hvad det er",
+            "write it, as {printed} for instance; praktik templates list {document} tells what it is",
+            "skriv det, for eksempel {printed}; praktik templates list {document} fortæller, hvad det er",
         ),
     ),
     "DO625": warning(
@@ -186,14 +186,15 @@ TEXT_OR_NUMBER = Phrase("a text or a number", "en tekst eller et tal")
 PRINTED_BY_A_FILTER = Phrase(
     "a date or a time cannot be printed by itself", "en dato eller et tidspunkt kan ikke skrives alene"
 )
-USE_A_FILTER = Phrase(
-    "print it through a filter, as {{{{ answer_by|date }}}}", "skriv det med et filter: {{{{ answer_by|date }}}}"
-)
 YES_OR_NO = Phrase("what is true or false cannot be printed", "det, der er sandt eller falsk, kan ikke skrives")
-ASK_WITH_IF = Phrase("ask for it: {{% if … %}}", "spørg efter det: {{% if … %}}")
 HAS_PARTS = Phrase("what has parts cannot be printed as a whole", "det, der har dele, kan ikke skrives som et hele")
-PRINT_A_PART = Phrase("print a part of it, as {{{{ {part} }}}}", "skriv en del af det, som {{{{ {part} }}}}")
-GO_THROUGH_IT = Phrase("go through it: {{% for one in … %}}", "gå det igennem: {{% for one in … %}}")
+WRITE_IT_SO = Phrase("write it so: {printed}", "skriv det sådan: {printed}")
+NOT_CLOSED = Phrase("{{% {tag} … %}} is not closed", "{{% {tag} … %}} er ikke afsluttet")
+ITS_END = Phrase("{{% end{tag} %}} before this", "{{% end{tag} %}} før dette")
+CLOSE_IT = Phrase(
+    "write {{% end{tag} %}} where the {{% {tag} … %}} above ends",
+    "skriv {{% end{tag} %}}, hvor {{% {tag} … %}} ovenfor slutter",
+)
 
 # What found no room on an agenda
 A_DAY_OF_THE_STAY = Phrase("a day of the stay", "en dag i opholdet")

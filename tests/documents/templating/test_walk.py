@@ -159,7 +159,7 @@ def test_any_name_that_is_misspelt_is_told_where_it_stands(chosen: tuple[Documen
         ("{{ self.subjekt() }}", "DO620", 9, "'subjekt'"),
         ("{{ date|daet }}", "DO621", 9, "no filter 'daet'"),
         ("{% if date is blong %}{% endif %}", "DO621", 15, "no test 'blong'"),
-        ("{% if date %}", "DO621", 1, "unexpected end"),
+        ("{% if date %}", "DO621", 1, "{% if … %} is not closed"),
         ("{% autoescape false %}{% endautoescape %}", "DO621", 1, "autoescape is always on"),
         ('{% include "parts/contac.html" %}', "DO622", 13, "no such template"),
         ('{% include "../round.yaml" %}', "DO622", 13, "no such template"),
