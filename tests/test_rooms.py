@@ -44,6 +44,7 @@ DOORS = {
     "jinja2": {"documents"},
     "markupsafe": {"documents"},
     "babel": {"documents"},
+    "icalendar": {"documents"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

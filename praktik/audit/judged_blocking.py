@@ -14,10 +14,10 @@ from praktik.audit.units import Unit
 from praktik.problems.phrase import Fact, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
+from praktik.round.guarantees import improves_ties
 
 PROMISE_STABILITY = frozenset(("stable", "stable-hosts", "most-placed"))
 MOST_BLOCKING = 1000
-JUDGED_WITH_TIES = frozenset(("most-placed",))
 _What = tuple[Unit, str]
 
 
@@ -32,9 +32,7 @@ class Judged(NamedTuple):
 def judge_blocking(room: Room, people: People, record: Record, policy: str | None) -> Judged:
     """Return what blocks, as errors where the policy promises that nothing does, and what is listed wrongly."""
     matching = matching_of(room.pairs, people)
-    found = list(
-        islice(blocking_pairs(room, matching, after_lottery=policy not in JUDGED_WITH_TIES), MOST_BLOCKING + 1)
-    )
+    found = list(islice(blocking_pairs(room, matching, after_lottery=not keeps_ties(room, policy)), MOST_BLOCKING + 1))
     judgement = _Judgement(room, people, record, policy, matching)
     blocking = [one for one in found if not one.through_a_fixed_place]
     findings = [judgement.finding(one) for one in found[:MOST_BLOCKING]]
@@ -42,6 +40,11 @@ def judge_blocking(room: Room, people: People, record: Record, policy: str | Non
         findings += _listed_wrongly(record, frozenset(_what(one) for one in blocking))
     promised = blocking if policy in PROMISE_STABILITY else []
     return Judged(tuple(findings), len(promised), len(found) > MOST_BLOCKING)
+
+
+def keeps_ties(room: Room, policy: str | None) -> bool:
+    """Tell whether whom an offer's order leaves equal is taken as equal, whatever the lottery says."""
+    return policy == "most-placed" or improves_ties(room.pairs.round, policy)
 
 
 def may_block(room: Room) -> bool:

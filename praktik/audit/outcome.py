@@ -1,44 +1,66 @@
-"""Whether the outcome is what the policy promises: what blocks it, the best for applicants, the order of the draw."""
+"""Whether the outcome is what the policy promises: what blocks it, the best of all stable ones, an exchange."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from praktik.audit.best_for_applicants import best_stable_matching
+from praktik.audit.best_for_hosts import best_stable_for_hosts
 from praktik.audit.blocking import Blocking
 from praktik.audit.exchange import balanced_exchange
 from praktik.audit.held import Matching
+from praktik.audit.improvement import Exchanges, improved_matching
 from praktik.audit.pairs import Pairs
-from praktik.audit.passed_over import passed_over
 from praktik.audit.people import People
 from praktik.audit.record import Record
 from praktik.audit.room import Room
 from praktik.audit.standing import Pair
-from praktik.problems.phrase import Listing, Phrase
+from praktik.problems.phrase import Fact, Listing, Phrase
 from praktik.problems.words import audit as words
 from praktik.round.finding import Finding, Pointer
 
 _SHOWN_OF_A_NUMBER = 16
 
 
-def best_is_promised(room: Room) -> bool:
-    """Tell whether the stable matching that is best for applicants is: without pairs, if it meets all minimums."""
+class Best(NamedTuple):
+    """The stable matching that a policy promises: how it is worked out, and what is said of it."""
+
+    work_out: Callable[[Room], Matching | None]
+    code: str
+    expected: Phrase
+    checked: str
+
+
+BEST: Mapping[str, Best] = MappingProxyType(
+    {
+        "stable": Best(best_stable_matching, "VE717", words.BEST_OF_ALL, "best"),
+        "stable-hosts": Best(best_stable_for_hosts, "VE731", words.BEST_OF_ALL_FOR_HOSTS, "best_for_hosts"),
+    }
+)
+
+
+def promised_best(room: Room, policy: str) -> Matching | None:
+    """Return the stable matching that a policy promises; None with pairs, below a minimum, or if it takes too long."""
     if room.pairs.partner:
-        return False
-    minimums = {offer.id: offer.minimum for offer in room.pairs.round.offers if offer.minimum > 1}
-    if not minimums:
-        return True
+        return None
+    best = BEST[policy].work_out(room)
+    if best is None:
+        return None
     kept_open = {place.offer for place in room.pairs.standing.fixed.values()}
-    interns = Counter(best_stable_matching(room).values())
-    return all(not 0 < interns[id_] < least or id_ in kept_open for id_, least in minimums.items())
+    interns = Counter(best.values())
+    closed = (one.id for one in room.pairs.round.offers if one.minimum > 1 and 0 < interns[one.id] < one.minimum)
+    return best if kept_open.issuperset(closed) else None
 
 
-def check_best(room: Room, people: People, record: Record) -> Iterator[Finding]:
-    """Yield whoever has less than in the stable matching that is best for applicants."""
-    best = best_stable_matching(room)
+def check_best(room: Room, people: People, record: Record, best: Matching) -> Iterator[Finding]:
+    """Yield whoever has something else than in the stable matching that the policy promises."""
+    promised = BEST[str(record.data.get("policy"))]
     for applicant, offer in matching_of(room.pairs, people).items():
         if best[applicant] != offer:
-            expected = words.BEST_OF_ALL(best=_held(room.pairs, applicant, best[applicant]))
-            yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+            expected = promised.expected(best=say_place(room.pairs, applicant, best[applicant]))
+            at = entry_of(people, record, applicant)
+            yield _could_have_had(room.pairs, at, (applicant, offer), expected, promised.code)
 
 
 def check_exchange(room: Room, people: People, record: Record) -> Iterator[Finding]:
@@ -50,8 +72,34 @@ def check_exchange(room: Room, people: People, record: Record) -> Iterator[Findi
     for applicant, offer in matching_of(room.pairs, people).items():
         best = given[applicant]
         if best is not None and best != offer and (offer is None or _is_before(room.pairs, applicant, best, offer)):
-            expected = words.BY_EXCHANGE(best=_held(room.pairs, applicant, best))
+            expected = words.BY_EXCHANGE(best=say_place(room.pairs, applicant, best))
             yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, offer), expected)
+
+
+def check_improvement(room: Room, people: People, record: Record, *, sound: bool) -> Iterator[Finding]:
+    """Yield the exchanges that are left to be made; where nothing is wrong, whoever has other than by the lottery's.
+
+    Of placements that no exchange improves there are several, and in each of them some have less than in another.
+    """
+    exchanges, held = Exchanges(room), matching_of(room.pairs, people)
+    cycles = list(exchanges.of_one_pass(held))
+    for cycle in cycles:
+        moves = [
+            words.CAN_HAVE(
+                applicant=one, held=say_place(room.pairs, one, held[one]), other=say_place(room.pairs, one, offer)
+            )
+            for one, offer in cycle
+        ]
+        facts: dict[str, Fact] = {"applicant": cycle[0][0], "found": Listing(moves)}
+        yield Finding("VE735", entry_of(people, record, cycle[0][0]), facts)
+    if cycles or not sound:
+        return
+    given = improved_matching(room)
+    other = [one for one in held if held[one] != given[one]]
+    losing = [one for one in other if exchanges.rank(one, given[one]) < exchanges.rank(one, held[one])]
+    for applicant in losing or other:
+        expected = words.BY_IMPROVEMENT(best=say_place(room.pairs, applicant, given[applicant]))
+        yield _could_have_had(room.pairs, entry_of(people, record, applicant), (applicant, held[applicant]), expected)
 
 
 def _is_before(pairs: Pairs, applicant: str, offer: str, other: str) -> bool:
@@ -62,19 +110,11 @@ def _is_before(pairs: Pairs, applicant: str, offer: str, other: str) -> bool:
     return ranks[1] is None or (ranks[0] is not None and ranks[0] < ranks[1])
 
 
-def check_draw(room: Room, people: People, record: Record) -> Iterator[Finding]:
-    """Yield whoever was passed over in the order of the draw."""
-    matching = matching_of(room.pairs, people)
-    for applicant, offer in passed_over(room, matching):
-        held = applicant, matching[applicant]
-        expected = words.PASSED_OVER(offer=offer)
-        yield _could_have_had(room.pairs, entry_of(people, record, applicant), held, expected)
-
-
-def _could_have_had(pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase) -> Finding:
+def _could_have_had(
+    pairs: Pairs, at: Pointer, held: tuple[str, str | None], expected: Phrase, code: str = "VE717"
+) -> Finding:
     applicant, offer = held
-    has = words.HAS(applicant=applicant, held=_held(pairs, applicant, offer))
-    return Finding("VE717", at, {"applicant": applicant, "expected": expected, "found": has})
+    return Finding(code, at, {"applicant": applicant, "expected": expected, "found": say_held(pairs, applicant, offer)})
 
 
 def matching_of(pairs: Pairs, people: People) -> Matching:
@@ -109,10 +149,10 @@ def _room(pairs: Pairs, pair: Blocking) -> Phrase:
 
 def _wants(pairs: Pairs, matching: Matching, applicant: str, offer: str) -> Phrase:
     held, rank = matching[applicant], pairs.rank(applicant, offer)
-    wanted = _held(pairs, applicant, offer)
+    wanted = say_place(pairs, applicant, offer)
     if held is not None and rank is not None and rank == pairs.rank(applicant, held):
         wanted = words.FIRST_OF_A_TIE(offer=offer, rank=rank)
-    return words.WANTS(applicant=applicant, held=_held(pairs, applicant, held), wanted=wanted)
+    return words.WANTS(applicant=applicant, held=say_place(pairs, applicant, held), wanted=wanted)
 
 
 def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
@@ -131,7 +171,13 @@ def _criterion(pairs: Pairs, first: Pair, second: Pair) -> Phrase:
     return words.CRITERIA["lottery"](mine=my_number[:_SHOWN_OF_A_NUMBER], theirs=their_number[:_SHOWN_OF_A_NUMBER])
 
 
-def _held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+def say_held(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+    """Return that an applicant has an offer, or no place."""
+    return words.HAS(applicant=applicant, held=say_place(pairs, applicant, offer))
+
+
+def say_place(pairs: Pairs, applicant: str, offer: str | None) -> Phrase:
+    """Return an offer as what an applicant has of it, or that they have no place."""
     if offer is None:
         return words.NOT_PLACED
     rank = pairs.rank(applicant, offer)

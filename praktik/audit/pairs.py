@@ -162,11 +162,11 @@ class Pairs:
     def order(self, applicant: str, offer: str) -> Order:
         """Return the place at a host of an applicant, or of two who belong together: that of the lower of them.
 
-        The smaller is taken first. Whoever comes to a partner who is fixed has their own.
+        The smaller is taken first. Where one of two is fixed, each has their own.
         """
         own = self.own_order(applicant, offer)
         partner = self.partner.get(applicant)
-        if partner is None or partner in self.standing.fixed:
+        if partner is None or applicant in self.standing.fixed or partner in self.standing.fixed:
             return own
         return max(own, self.own_order(partner, offer))
 

@@ -5,19 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from praktik.audit.answers import Answered
-from praktik.audit.balance import check_balance
 from praktik.audit.company import check_minimums, check_together
 from praktik.audit.endings import answers_read, check_announced, check_answers, check_ended, check_statuses
 from praktik.audit.head import check_head, check_inputs, check_pins
-from praktik.audit.judged_blocking import (
-    JUDGED_WITH_TIES,
-    MOST_BLOCKING,
-    PROMISE_STABILITY,
-    judge_blocking,
-    may_block,
-)
+from praktik.audit.judged_outcome import judge_outcome
 from praktik.audit.kept_places import check_kept, check_kept_dates, standing_after
-from praktik.audit.outcome import best_is_promised, check_best, check_draw, check_exchange
 from praktik.audit.pairs import Pairs
 from praktik.audit.people import People, find_people
 from praktik.audit.placed import check_dates, check_limits, check_pairs, stays_together
@@ -42,6 +34,8 @@ from praktik.round.source import SourceFile, open_source
 from praktik.round.wording import word_answer
 
 _ALWAYS = ("file", "inputs", "people", "eligibility", "limits", "dates", "wishes", "reasons", "figures", "pins")
+_OF_WORDS_AND_FIGURES = frozenset(("VE702", "VE709", "VE711", "VE712", "VE713"))
+"""What can be wrong while it is known who is placed where, and all of it fits."""
 
 
 class Verification(NamedTuple):
@@ -127,13 +121,13 @@ def _verify(pairs: Pairs, record: Record, edited: list[Problem]) -> Verification
     ]
     if record.has_list("placements"):
         findings += _check_placements(room, people, record, answered)
-    errors = [finding for finding in (*findings, *answers) if is_error(finding.code)]
-    outcome = _judge_outcome(room, people, record, sound=not errors)
+    sound = not any(is_error(one.code) and one.code not in _OF_WORDS_AND_FIGURES for one in (*findings, *answers))
+    outcome = judge_outcome(room, people, record, sound=sound)
     findings += [*check_announced(record), *outcome.findings]
     problems = [*edited, *to_problems([*changed, *answers]), *sort_by_place(to_problems(findings))]
     further = [name for name in ("fingerprint", "answers") if name in record.data]
     checked = (*_ALWAYS, *further, *outcome.checked)
-    return Verification(len(people.placed), tuple(problems), checked, outcome.not_judged)
+    return Verification(len(people.placed), tuple(problems), checked, tuple(outcome.not_judged))
 
 
 def _check_placements(room: Room, people: People, record: Record, answered: Answered) -> Iterator[Finding]:
@@ -152,45 +146,3 @@ def _check_placements(room: Room, people: People, record: Record, answered: Answ
         yield from check_unfilled(room, people, record)
     if record.has_list("unplaced"):
         yield from check_statistics(room, people, record)
-
-
-class _Outcome(NamedTuple):
-    """What was judged of the outcome, and what could not be."""
-
-    findings: tuple[Finding, ...]
-    checked: tuple[str, ...]
-    not_judged: tuple[Phrase, ...]
-
-
-def _judge_outcome(room: Room, people: People, record: Record, *, sound: bool) -> _Outcome:
-    """Judge what the policy promises; the best for applicants is compared only where nothing else is wrong."""
-    policy = record.data.get("policy")
-    if not record.has_list("placements"):
-        return _Outcome((), (), (words.WITHOUT_PLACEMENTS,))
-    not_judged = [words.WHAT_STOOD_BEFORE] if record.kept or record.ended else []
-    judged = judge_blocking(room, people, record, policy)
-    findings = list(judged.findings)
-    checked = ["together"] if may_block(room) else []
-    if policy == "exchange":
-        findings += check_balance(room.pairs, people)
-        checked.append("balance")
-    if judged.more:
-        not_judged.append(words.MORE_BLOCKING(number=MOST_BLOCKING))
-    if judged.blocking and may_block(room):
-        not_judged.append(words.WHETHER_FEWEST)
-    elif policy in PROMISE_STABILITY:
-        checked.append("stability_with_ties" if policy in JUDGED_WITH_TIES else "stability")
-    if policy == "stable" and best_is_promised(room):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_best(room, people, record)
-            checked.append("best")
-    elif policy == "draw" and not may_block(room):
-        findings += check_draw(room, people, record)
-        checked.append("draw")
-    elif policy == "exchange" and not may_block(room):
-        if sound and not any(is_error(finding.code) for finding in findings):
-            findings += check_exchange(room, people, record)
-            checked.append("exchange")
-    else:
-        not_judged.append(words.RESULT_OF_POLICY(policy=policy or "?"))
-    return _Outcome(tuple(findings), tuple(checked), tuple(not_judged))

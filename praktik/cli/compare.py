@@ -32,14 +32,13 @@ def compare(
     from praktik.cli.progress import ProgressBar
     from praktik.defence.comparison import compare_policies
     from praktik.placing.known_placements import known_placements
-    from praktik.placing.policies import POLICIES
     from praktik.placing.preparation import prepare_match
 
     folder = round_folder(context, round_, round_option)
     seconds = chosen_time_limit(time_limit)
     shown, language = chosen_format(format_, Format), spoken_language(context)
     with refusals_as_json(shown is Format.JSON, language), ProgressBar(language) as progress:
-        eligibility = prepare_match(folder, next(iter(POLICIES)), progress).eligibility
+        eligibility = prepare_match(folder, "draw", progress).eligibility  # which takes any round that can be matched
         assert eligibility is not None, "what can be matched can be looked at"
         comparison = compare_policies(eligibility, known_placements(eligibility.round), progress, seconds)
     if shown is Format.JSON:

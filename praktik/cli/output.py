@@ -80,6 +80,17 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def report_calendars(folder: "Path", produced: "Produced", language: "Language") -> None:
+    """Print which calendars were written, if there are any."""
+    from praktik.problems.phrase import counted
+    from praktik.problems.words import results as words
+
+    if produced.calendars:
+        what = counted(len(produced.calendars), words.ONE_CALENDAR, words.CALENDARS)
+        told = words.PRODUCED(what=what, folder=folder.as_posix(), written=produced.calendars_written)
+        write(told.in_language(language))
+
+
 def report_produced(one: "Phrase", many: "Phrase", folder: "Path", produced: "Produced", language: "Language") -> None:
     """Print what was written, and name what was removed."""
     from praktik.problems.phrase import counted

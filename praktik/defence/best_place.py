@@ -11,7 +11,7 @@ from praktik.defence.outcome import Held, Outcome, describe_outcome, step
 from praktik.defence.typed_changes import Changes, Typed, read_changes
 from praktik.matching.market import Assignment, Choice
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import policy_of
 from praktik.problems.words import whatif as words
 from praktik.round.folder import Progress
 from praktik.round.models import MOST_PLACES
@@ -75,7 +75,11 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     policy = typed.policy or baseline.policy
     market = MarketOfRound(eligibility, situation)
     market.market = market.market._replace(preferences=[Remembered(one) for one in market.market.preferences])
-    decide = POLICIES[policy].decide
+    decides = policy_of(eligibility.round, policy)
+    decide = decides.decide
+    needs_somebody = (
+        policy == "stable" and not decides.improves_ties
+    )  # else a place nobody wants may still free another
     held = decide(market, typed.seconds).held
     wanted = _wanted(market, held)
     found, nothing = [], []
@@ -83,7 +87,7 @@ def find_best_places(baseline: Baseline, typed: Typed, progress: Progress) -> Be
     for index, offer in enumerate(offers):
         progress(words.TRYING, index, len(offers))
         is_of_use = offer.id not in situation.withdrawn and room_of(offer) < MOST_PLACES
-        if is_of_use and (index in wanted or policy != "stable"):  # by `stable` a place nobody wants changes nothing
+        if is_of_use and (index in wanted or not needs_somebody):
             one = _compare(market, index, held, decide(_with_one_more(market, index), typed.seconds).held)
             if (one.more_placed, one.ranks_gained) > (0, 0):
                 found.append(one)

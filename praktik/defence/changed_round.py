@@ -8,8 +8,9 @@ from typing import NamedTuple
 from praktik.defence.baseline import Baseline
 from praktik.defence.capacity import with_room_for
 from praktik.defence.typed_changes import Changes, PinChange, usage_of
+from praktik.placing.host_room import NoRoom, SettledPlace, find_no_room
 from praktik.placing.repair import Wanted, situation_after
-from praktik.placing.settled_places import NoRoom, SettledPlace, find_broken_rules, find_no_room
+from praktik.placing.settled_places import find_broken_rules
 from praktik.placing.situation import Fixed, Situation
 from praktik.problems.problem import WrongUsage
 from praktik.problems.words import whatif as words
@@ -91,13 +92,11 @@ def _settled(situation: Situation, changes: Changes, settings: Pointer) -> Itera
 
 def _no_room(found: NoRoom, changes: Changes) -> WrongUsage:
     """Return the refusal that names the pin that was typed, or else the change of places."""
-    applicant, offer = found.place.applicant, found.place.fixed.offer
+    applicant, offer = found.comers[-1].applicant, found.comers[-1].fixed.offer
     pin = next((pin for pin in changes.pins if pin.applicant == applicant), None)
     if pin is not None:
-        why = words.PIN_HAS_NO_ROOM(applicant=applicant, offer=offer, number=found.before, limits=found.limits)
-        return usage_of(pin.option, why)
+        return usage_of(pin.option, words.PIN_HAS_NO_ROOM(**found.facts()))
     options = [change.option for change in changes.places if change.offer == offer] or [
         one.option for one in changes.places
     ]
-    why = words.TOO_FEW_PLACES(applicant=applicant, offer=offer, limits=found.limits)
-    return usage_of(" ".join(options), why)
+    return usage_of(" ".join(options), words.TOO_FEW_PLACES(**found.facts()))

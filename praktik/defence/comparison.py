@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from praktik.audit.blocking import blocking_pairs
@@ -11,11 +12,13 @@ from praktik.audit.standing import Standing
 from praktik.defence.outcome import Held, Outcome, describe_outcome
 from praktik.matching.programme import is_solver_installed
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.placing.other_limits import find_other_limits
+from praktik.placing.policies import POLICIES, TIME_LIMIT, policy_of
 from praktik.problems.phrase import Phrase
 from praktik.problems.words import comparison as words
 from praktik.round.folder import Progress
-from praktik.round.guarantees import Shown, find_guarantees
+from praktik.round.guarantees import Shown, find_guarantees, improves_ties
+from praktik.round.models import Ties
 from praktik.round.placements import Placements, Statistics
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.organisations import fold
@@ -40,13 +43,14 @@ class Change(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What one policy makes of the round.
+    """What one policy makes of the round, and of ties where the round wants more of them than the lottery.
 
     `sum_of_ranks` counts those who are placed at a wish. `blocking_pairs` are the blocking pairs, judged without the
     lottery; `blocking_pairs_by_pins` those of pinned applicants, and those that only a pinned seat stands against.
     """
 
     policy: str
+    ties: Ties | None
     statistics: Statistics
     top_wishes: int
     sum_of_ranks: int
@@ -73,6 +77,7 @@ def compare_policies(
     """Return what each available policy makes of a round afresh: pins and answers count, what stands is not kept.
 
     `seconds` are those that a solver may take for one policy; where there is none, policies that need it are left out.
+    Where the round has `ties: improve`, the lottery alone stands beside it; alone, where other limits allow no more.
     """
     market = MarketOfRound(eligibility)
     pairs, situation = Pairs(eligibility.round), market.situation
@@ -80,10 +85,10 @@ def compare_policies(
     names = _names(eligibility)
     compared = []
     left_out = () if is_solver_installed() else tuple(name for name, one in POLICIES.items() if one.mechanism is None)
-    for number, (name, policy) in enumerate(POLICIES.items()):
-        progress(words.COMPARING, number, len(POLICIES))
-        if name in left_out:
-            continue
+    candidates = [one for one in _candidates(market) if one[0] not in left_out]
+    for number, (name, ties, market) in enumerate(candidates):
+        progress(words.COMPARING, number, len(candidates))
+        policy = policy_of(market.eligibility.round, name)
         decided = policy.decide(market, seconds)
         outcome = describe_outcome(market, name, decided.held)
         shown = Shown(name, False, len(decided.blocking), decided.proof)
@@ -92,6 +97,7 @@ def compare_policies(
         compared.append(
             Compared(
                 policy=name,
+                ties=ties,
                 statistics=outcome.statistics,
                 top_wishes=sum(number for rank, number in wishes.items() if rank <= TOP),
                 sum_of_ranks=sum(rank * number for rank, number in wishes.items()),
@@ -100,11 +106,26 @@ def compare_policies(
                 senders=tuple(_find_senders(eligibility, outcome, names)),
                 changes=None if before is None else tuple(_find_changes(before, outcome)),
                 sets_priorities_aside=policy.sets_priorities_aside,
-                guarantees=find_guarantees(eligibility.round, shown),
+                guarantees=find_guarantees(market.eligibility.round, shown),
             )
         )
     published = market.situation.answers.published
     return Comparison(eligibility.round.settings.round, tuple(compared), left_out, published)
+
+
+def _candidates(market: MarketOfRound) -> Iterator[tuple[str, Ties | None, MarketOfRound]]:
+    """Yield the policies, what each does with ties where that is in question, and the market in which it decides."""
+    round_ = market.eligibility.round
+    for name in POLICIES:
+        if not improves_ties(round_, name):
+            yield name, None, market
+            continue
+        matching = round_.settings.matching.model_copy(update={"ties": "lottery"})
+        by_lottery = replace(round_, settings=round_.settings.model_copy(update={"matching": matching}))
+        eligibility = market.eligibility.of_changed(by_lottery)
+        yield name, "lottery", MarketOfRound(eligibility, market.situation, market.priorities)
+        if next(find_other_limits(market.eligibility), None) is None:
+            yield name, "improve", market
 
 
 def _count_blocking(room: Room, market: MarketOfRound, outcome: Outcome) -> tuple[int, int]:

@@ -7,7 +7,10 @@ from praktik.defence.comparison import Change, Compared, Comparison
 
 
 def comparison_to_json(comparison: Comparison) -> str:
-    """Return {round, published, left_out, policies: […]}; each has `changes` only where there is a placements.yaml."""
+    """Return {round, published, left_out, policies: […]}; each has `changes` only where there is a placements.yaml.
+
+    `ties` tells apart what `stable` makes of a round that has them improved, and of one that has not.
+    """
     return json.dumps(
         {
             "round": comparison.round,
@@ -26,6 +29,8 @@ def _compared(one: Compared) -> dict[str, Any]:
         "guarantees": [sentence.in_language("en") for sentence in one.guarantees],
         "senders": [sender._asdict() for sender in one.senders],
     }
+    if one.ties is None:
+        del entry["ties"]
     if one.changes is None:
         del entry["changes"]
     else:

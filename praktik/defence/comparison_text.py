@@ -21,6 +21,8 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
     yield from wrap(say(words.HEAD(round=comparison.round, policies=number), language), width)
     if comparison.published:
         yield from wrap(say(words.AFRESH, language), width)
+    if {one.ties for one in policies if one.ties is not None} == {"lottery"}:
+        yield from wrap(say(words.NOT_IMPROVED, language), width)
     if comparison.left_out:
         yield from wrap(say(words.LEFT_OUT(policies=Listing(comparison.left_out)), language), width)
     rows = [(say(label, language), [say(fact, language) for fact in facts]) for label, facts in _rows(policies)]
@@ -44,9 +46,13 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
             yield from _changes(one, language, width)
 
 
+def _name(one: Compared) -> str:
+    return one.policy if one.ties is None else f"{one.policy}, ties: {one.ties}"
+
+
 def _rows(policies: Sequence[Compared]) -> Iterator[tuple[Phrase, list[Fact]]]:
     figures = [one.statistics for one in policies]
-    yield words.POLICY, [one.policy for one in policies]
+    yield words.POLICY, [_name(one) for one in policies]
     yield words.NOT_PLACED, [one.unplaced for one in figures]
     yield words.WORST_WISH, [words.NONE if one.worst_wish is None else one.worst_wish for one in figures]
     yield words.UNFILLED, [one.unfilled_places for one in figures]
@@ -91,7 +97,7 @@ def _table(rows: Sequence[tuple[str, Sequence[str]]], first: int, last: int) -> 
 def _guarantees(policies: Sequence[Compared], language: Language, width: int) -> Iterator[str]:
     """Yield for each policy what holds of its result, each sentence on lines of its own."""
     for one in policies:
-        yield one.policy
+        yield _name(one)
         for sentence in one.guarantees:
             yield from wrap(say(sentence, language), width, f"{' ' * INDENT}- ")
 
@@ -100,7 +106,7 @@ def _bars(policies: Sequence[Compared], language: Language, width: int) -> Itera
     """Yield for each policy a bar of those without a place, and one for each rank."""
     worst = max((one.statistics.worst_wish or 0 for one in policies), default=0)
     bars = [
-        (one.policy, [(say(label, language), number) for label, number in _numbers(one, worst)]) for one in policies
+        (_name(one), [(say(label, language), number) for label, number in _numbers(one, worst)]) for one in policies
     ]
     labels = max(columns(label) for _, rows in bars for label, _ in rows)
     most = max(1, *(number for _, rows in bars for _, number in rows))
@@ -128,10 +134,10 @@ def _numbers(one: Compared, worst: int) -> Iterator[tuple[Phrase, int]]:
 def _changes(one: Compared, language: Language, width: int) -> Iterator[str]:
     changes = one.changes or ()
     if not changes:
-        yield from wrap(say(words.NO_CHANGES(policy=one.policy), language), width)
+        yield from wrap(say(words.NO_CHANGES(policy=_name(one)), language), width)
         return
     heading = words.ONE_CHANGE if len(changes) == 1 else words.CHANGES
-    yield from wrap(say(heading(policy=one.policy, number=len(changes)), language), width)
+    yield from wrap(say(heading(policy=_name(one), number=len(changes)), language), width)
     shown = changes[:MOST_CHANGES]
     longest = max(columns(change.applicant) for change in shown)
     for change in shown:

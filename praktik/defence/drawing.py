@@ -75,7 +75,7 @@ def _worthwhile(repeated: LotteryMarket, number: int) -> int:
     """Return for how many processes there is work enough to pay for their start."""
     work = number * len(repeated.seeds)
     limits = repeated.market.limits
-    if not has_numpy():
+    if not has_numpy() or not repeated.in_lockstep:
         work *= AS_MUCH_ONE_BY_ONE
     elif any(limits.interchangeable) or any(limits.same_home):
         work *= AS_MUCH_WITH_PERIODS

@@ -10,7 +10,7 @@ from praktik.matching.lottery_market import MOST_CHOICES, NOWHERE, LotteryMarket
 from praktik.matching.market import Choice, Market
 from praktik.placing.market import MarketOfRound
 from praktik.placing.match import match_round
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import policy_of
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
@@ -121,7 +121,7 @@ def work_out_odds(
     settings = eligibility.round.settings
     policy = settings.matching.policy
     market = MarketOfRound(eligibility)
-    if POLICIES[policy].may_need_solver(market.market):
+    if policy_of(eligibility.round, policy).may_need_solver(market.market):
         raise Refusal([problem("PL522", Place((eligibility.round.folder / "round.yaml").as_posix()), policy=policy)])
     repeated = lottery_market(market, policy)
     can_be_shared = isinstance(repeated.market.preferences, list)
@@ -142,18 +142,18 @@ def work_out_odds(
 
 def lottery_market(market: MarketOfRound, policy: str) -> LotteryMarket:
     """Return the market of a round as one whose lottery can be drawn again and again, without a solver."""
-    mechanism = POLICIES[policy].mechanism
-    assert mechanism is not None
     eligibility, pure = market.eligibility, market.market
     round_ = eligibility.round
+    decides = policy_of(round_, policy)
+    assert decides.mechanism is not None
     applicants, offers = range(len(round_.applicants)), range(len(round_.offers))
     text = lottery_text(round_.settings)
     return LotteryMarket(
         market=Market(pure.limits, pure.home, _kept(market), pure.fixed),
         seeds=[f"{text}:{applicant.id}".encode() for applicant in round_.applicants],
         unit=market.priorities.unit,
-        mechanism=mechanism(market),
-        in_lockstep=policy in {"stable", "draw"},
+        mechanism=decides.mechanism(market),
+        in_lockstep=policy in {"stable", "draw"} and not decides.improves_ties,
         in_lottery_order=policy == "draw",
         firsts=[_first_wishes(eligibility, applicant) for applicant in applicants],
         places=[_places(market, offer) for offer in offers],

@@ -61,6 +61,8 @@ class _OfferText:
         yield words.PLACES_LABEL, words.TAKEN(taken=len(defence.holders), places=defence.places)
         if defence.by_lottery:
             yield words.ORDER_LABEL, words.DRAW_ORDER
+        if self._result.improves_ties:
+            yield words.ORDER_LABEL, words.IMPROVED_ORDER
         if defence.withdrawn is not None:
             withdrawn = defence.withdrawn.answer
             yield (

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from praktik.matching.market import Assignment
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.placing.policies import TIME_LIMIT, policy_of
 from praktik.placing.statistics import compute_statistics, find_unfilled
 from praktik.round.placements import Placement, Statistics, Unplaced
 from praktik.rules.eligibility import Eligibility
@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
 
 def work_out(market: MarketOfRound, policy: str, seconds: float = TIME_LIMIT) -> Outcome:
     """Return what a policy makes of a market; `seconds` are those that a solver may take."""
-    return describe_outcome(market, policy, POLICIES[policy].decide(market, seconds).held)
+    return describe_outcome(market, policy, policy_of(market.eligibility.round, policy).decide(market, seconds).held)
 
 
 def describe_outcome(market: MarketOfRound, policy: str, held: Assignment) -> Outcome:

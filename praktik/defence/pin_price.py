@@ -6,11 +6,12 @@ from typing import NamedTuple
 from praktik.matching.market import Choice
 from praktik.matching.seating import Seating
 from praktik.placing.market import MarketOfRound
+from praktik.placing.policies import policy_of
 from praktik.placing.situation import Situation
 from praktik.round.placements import Placements
 from praktik.rules.eligibility import Eligibility
 
-AFTER_THE_LOTTERY = frozenset(("stable", "stable-hosts"))  # all other policies are judged without it
+AFTER_THE_LOTTERY = frozenset(("stable", "stable-hosts"))  # all other policies, and ties improved, are judged before
 
 
 class PinPrice(NamedTuple):
@@ -60,8 +61,9 @@ class _Prices:
         eligibility = market.eligibility
         round_ = eligibility.round
         self._market = market
-        self._after_lottery = placements.policy in AFTER_THE_LOTTERY
-        self._unit = 1 if self._after_lottery else max(1, len(round_.offers)) * max(1, len(round_.applicants))
+        improves = policy_of(round_, placements.policy).improves_ties
+        self._after_lottery = placements.policy in AFTER_THE_LOTTERY and not improves
+        self._unit = 1 if self._after_lottery else market.priorities.unit
         self._held = {
             eligibility.applicant_index[one.applicant]: eligibility.offer_index[one.offer]
             for one in placements.placements

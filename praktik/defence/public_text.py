@@ -60,6 +60,7 @@ def _counts(codes: Counter[str]) -> Iterator[Phrase]:
     if given_up := sum(codes[code] for code in ("given_up", "blocking", "exchanged", "aims")):
         yield words.COUNT_GIVEN_UP(number=given_up)
     for code, counted in (
+        ("improved", words.COUNT_IMPROVED),
         ("closed", words.COUNT_CLOSED),
         ("partner", words.COUNT_PARTNER),
         ("balance", words.COUNT_BALANCE),
@@ -127,6 +128,8 @@ def tell_reason_publicly(result: Result, applicant: int, reason: Reason) -> Phra
             assert reason.price is not None
             changes = tell_changes(reason.price)
             return words.YOURS_GIVEN_UP(changes=Listing(changes)) if changes else words.YOURS_GIVEN_UP_BY_LOTTERY
+        case "improved":
+            return words.YOURS_IMPROVED
         case "full":
             assert reason.decision is not None
             return _tell_decision(reason.decision)

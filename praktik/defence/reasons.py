@@ -25,9 +25,10 @@ Code = Literal[
     "blocking",  # they would have to get it, but no result is without such a case
     "balance",  # there is room, but an organisation would receive or send too many
     "exchanged",  # the places went to others in the exchange
+    "improved",  # somebody equal but for the lottery came by an exchange after it
     "aims",  # what is wanted of the result as a whole, ties, pairs and minimums with it, decided
 ]
-Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places", "alike"]
+Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places", "alike", "improvement"]
 Value = bool | int | str | None
 
 
@@ -35,7 +36,8 @@ class Decision(NamedTuple):
     """What decided between an applicant and the lowest of those who would have to give way.
 
     `before` counts these. `yours` and `theirs` are what the criterion looks at: yes or no, the group in the host's
-    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria.
+    ranking, rounds without a place, the beginning of a lottery number; None where it is none of the criteria. The
+    ground is an exchange where the lowest is equal but for the lottery, and has not the place from it.
     """
 
     ground: Ground
@@ -86,7 +88,8 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
     by_settled = result.by_profile or result.by_exchange
     decision = decide_by_settled(result, applicant, offer) if by_settled else decide(result, applicant, offer)
     if decision is not None:
-        return Reason(wish, offer, "full", decision=decision)
+        code = "improved" if decision.ground == "improvement" else "full"
+        return Reason(wish, offer, code, decision=decision)
     if result.is_fixed(applicant):
         return Reason(wish, offer, "fixed")
     if result.by_profile:
@@ -145,6 +148,10 @@ def decide(result: Result, applicant: int, offer: int) -> Decision | None:
     orders = {one: result.order(one, result.held[one].offer) for one in circuit}
     free = [one for one in circuit if not result.is_fixed(one)]
     lowest = max(free or circuit, key=orders.__getitem__)
+    if free and result.came_by_exchange(lowest) and _are_alike(result, (applicant, offer), lowest):
+        if result.is_fixed(applicant):
+            return None
+        return Decision("improvement", len(circuit), _fills(result, offer, circuit), lowest)
     if free and result.keeps_ties and _are_alike(result, (applicant, offer), lowest):
         return Decision("alike", len(circuit), _fills(result, offer, circuit), lowest)
     if free and orders[lowest] > mine:

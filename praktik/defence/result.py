@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from praktik.matching.market import Choice
+from praktik.matching.market import Assignment, Choice
 from praktik.matching.seating import Seating
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES
+from praktik.placing.policies import POLICIES, let_applicants_propose, policy_of
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.retracing import retrace_situation
 from praktik.placing.situation import Situation
@@ -39,10 +39,10 @@ class Result:
 
     def __init__(self, eligibility: Eligibility, placements: Placements) -> None:
         round_ = eligibility.round
-        policy = POLICIES.get(placements.policy)
-        if policy is None:
+        if placements.policy not in POLICIES:
             place = Place((round_.folder / FILE).as_posix())
             raise Refusal([problem("PL510", place)])
+        policy = policy_of(round_, placements.policy)
         self.eligibility = eligibility
         self.round = round_
         self.placements = placements
@@ -50,6 +50,7 @@ class Result:
         self.by_profile = policy.by_profile
         self.by_exchange = policy.ends.balanced
         self.keeps_ties = policy.ends.keeps_ties
+        self.improves_ties = policy.improves_ties
         self.is_solved = placements.proof is not None
         self.market = MarketOfRound(eligibility, retrace_situation(round_, placements))
         self.priorities = self.market.priorities
@@ -107,10 +108,21 @@ class Result:
             return self.priorities.place_in_lottery(applicant)
         return self.priorities.number(applicant, offer)
 
+    def came_by_exchange(self, applicant: int) -> bool:
+        """Tell whether somebody has another place than the lottery alone would have given them."""
+        if not self.improves_ties:
+            return False
+        by_lottery = self._by_lottery_alone[applicant]
+        return by_lottery is None or by_lottery.offer != self.held[applicant].offer
+
+    @cached_property
+    def _by_lottery_alone(self) -> Assignment:
+        return let_applicants_propose(self.market.market, self.priorities.lottery_order)
+
     def level(self, applicant: int, offer: int) -> int:
         """Return the place of a pair in the order that decides, where it leaves ties as they are: equal ones are."""
         order = self.order(applicant, offer)
-        return order // self.priorities.unit if self.keeps_ties else order
+        return order // self.priorities.unit if self.keeps_ties or self.improves_ties else order
 
     def standing(self, applicant: int) -> Placement | None:
         """Return the placement that somebody still counts on."""

@@ -61,6 +61,10 @@ def tell_reason(result: Result, applicant: int, reason: Reason) -> Phrase:
             assert reason.price is not None
             changes = tell_changes(reason.price)
             return words.GIVEN_UP(changes=Listing(changes)) if changes else words.GIVEN_UP_BY_LOTTERY
+        case "improved":
+            assert reason.decision is not None
+            assert reason.decision.against is not None
+            return words.IMPROVED(last=result.round.applicants[reason.decision.against].id)
         case "full":
             assert reason.decision is not None
             return _tell_decision(result, reason.decision)

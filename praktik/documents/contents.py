@@ -17,7 +17,7 @@ from praktik.round.placements import Status, UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
 NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
-RegretReason = UnplacedReason | Literal["offers_withdrawn"]
+RegretReason = UnplacedReason | Literal["offers_withdrawn", "not_exchanged"]
 GoalKind = Literal["network", "inspiration", "solution"]
 CancellationCause = Literal["applicant", "manager", "host", "offer", "coordinator", "lapsed", "taken_back"]
 

@@ -10,42 +10,41 @@ from praktik.agenda.building import build_agenda
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
+from praktik.documents.calendar_files import make_calendars
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
+from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.issuing import issue_letters
 from praktik.documents.letter import Circumstances, Letter, unexplained
 from praktik.documents.letters import list_letters
 from praktik.documents.regrets import Regrets
 from praktik.documents.rendering import environment_for
-from praktik.documents.sent import SentLetter, format_sent, what_was_told
+from praktik.documents.sent import SentLetter, what_was_told
+from praktik.documents.sent_file import Sent, read_sent, write_sent
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import Fact, Language, Listing, Phrase
+from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase
 from praktik.problems.place import Place
-from praktik.problems.problem import Problem, Refusal, sort_by_place
+from praktik.problems.problem import Problem, sort_by_place
 from praktik.problems.words.documents import AND_MORE
-from praktik.problems.words.reading import LETTERS_SENT
 from praktik.problems.words.results import BUILDING, OUT_OF_ORDER, RENDERING, WRITING
 from praktik.round.answers import Answers
-from praktik.round.entries import validate_list
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
 from praktik.round.frame_file import frame_of
 from praktik.round.models import Applicant, Offer
 from praktik.round.placements import Placements
 from praktik.round.placements_file import FILE
-from praktik.round.reader import read_data
 from praktik.round.rounds import Round
-from praktik.round.source import open_source
 from praktik.round.writer import remove_file, write_file
 
-OUT = "out"
+OUT, SETTINGS_FILE = "out", "round.yaml"
 
 
 @dataclass(frozen=True)
 class Produced:
     """The files that were called for, how many of them were written, those removed, what to warn of, and to remark.
 
-    `letters` are what the files hold, where these are letters.
+    `letters` are what the files hold, where these are letters. Beside agendas there are calendars.
     """
 
     files: tuple[Path, ...]
@@ -53,6 +52,8 @@ class Produced:
     removed: tuple[Path, ...]
     warnings: tuple[Problem, ...]
     remarks: tuple[Phrase, ...] = ()
+    calendars: tuple[Path, ...] = ()
+    calendars_written: int = 0
     letters: tuple[Letter, ...] = ()
 
 
@@ -82,8 +83,8 @@ def produce_letters(
     """
     round_ = preparation.folder.round
     assert round_ is not None
-    sent_file = round_.folder / "sent.yaml"
-    sent = _read_sent(sent_file)
+    letters_and_events = read_sent(round_.folder)
+    sent = list(letters_and_events.letters)
     circumstances = _circumstances(preparation, placements, sent, on)
     letters = list_letters(round_, placements, wanted.kind, wanted.only, wanted.language, circumstances)
     issued = []
@@ -102,13 +103,16 @@ def produce_letters(
         if not Answers(round_.responses).published:  # drafts until then: those that no longer hold were never sent
             sent = [entry for entry in sent if entry.to in about.get(entry.letter, {entry.to})]
     if issued:
-        write_file(sent_file, format_sent([*sent, *(one.entry for one in issued)]))
+        write_sent(round_.folder, Sent((*sent, *(one.entry for one in issued)), letters_and_events.events))
     for path in removed:
         remove_file(path)
-    written_letters = [one.letter for one in issued]
-    warnings = tuple(_warnings(preparation, placements, written_letters))
+    written_letters = tuple(one.letter for one in issued)
+    warnings = (
+        *_warnings(preparation, placements, list(written_letters)),
+        *_asking_too_late(preparation, [one.letter for one in issued if one.changed], on),
+    )
     files = tuple(out / letter.path for letter in written_letters)
-    return Produced(files, written, removed, warnings, letters=tuple(written_letters))
+    return Produced(files, written, removed, warnings, letters=written_letters)
 
 
 def _circumstances(
@@ -126,7 +130,7 @@ def _warnings(preparation: Preparation, placements: Placements | None, letters: 
     assert round_ is not None
     assert settings is not None
     if round_.settings.coordinator is None:
-        yield problem("DO602", Place((round_.folder / "round.yaml").as_posix()))
+        yield problem("DO602", Place((round_.folder / SETTINGS_FILE).as_posix()))
     own = round_.settings.matching.policy
     if placements is None:
         return
@@ -135,16 +139,34 @@ def _warnings(preparation: Preparation, placements: Placements | None, letters: 
         yield from to_problems([Finding("DO604", settings.at("matching", "policy"), facts)])
     early = sorted({stay.applicant for letter in letters if letter.paper.draft for stay in letter.filing.stays})
     if early:
-        named: Fact = ", ".join(early[:5])
-        if len(early) > 5:
-            named = AND_MORE(names=named, number=len(early) - 5)
-        yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=named)
+        yield problem("DO603", Place((round_.folder / FILE).as_posix()), applicants=_named(early))
 
 
-def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wanted, progress: Progress) -> Produced:
-    """Write an agenda for each intern whose stay has dates, and name the items that found no room.
+def _asking_too_late(preparation: Preparation, letters: list[Letter], on: date) -> Iterator[Problem]:
+    """Yield that letters of this day ask for an answer by an earlier one; a reminder knows that it does."""
+    late: dict[date, set[str]] = {}
+    for letter in letters:
+        if isinstance(letter.data, ApplicantProposal | HostProposal | ManagerApproval):
+            answer_by = letter.data.answer_by
+            if answer_by is not None and answer_by < on:
+                late.setdefault(answer_by, set()).add(letter.about)
+    place = Place((preparation.folder.folder / SETTINGS_FILE).as_posix())
+    for day, about in sorted(late.items()):
+        yield problem("DO605", place, day=Dates(day, day), on=Dates(on, on), about=_named(sorted(about)))
 
-    Interns who are at an offer on the same days get the same one, each in their own language.
+
+def _named(ids: list[str]) -> Fact:
+    named = ", ".join(ids[:5])
+    return AND_MORE(names=named, number=len(ids) - 5) if len(ids) > 5 else named
+
+
+def produce_agendas(
+    preparation: Preparation, placements: Placements, wanted: Wanted, on: date, progress: Progress
+) -> Produced:
+    """Write an agenda and a calendar for each intern whose stay has dates, and name the items that found no room.
+
+    Interns who are at an offer on the same days get the same one, each in their own language. Each offer has a calendar
+    as well; what is new in a calendar is dated `on`.
 
     Raises:
         Refusal: a template is broken, or something cannot be written.
@@ -152,7 +174,8 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
     round_, eligibility = preparation.folder.round, preparation.eligibility
     assert round_ is not None
     assert eligibility is not None
-    environment, frame = environment_for(round_.folder), frame_of(round_.folder)
+    environment = environment_for(round_.folder)
+    agenda_of = _AgendaOnce(round_)
     out = round_.folder / OUT
     texts: dict[Path, str] = {}
     findings: list[Finding] = []
@@ -165,17 +188,40 @@ def produce_agendas(preparation: Preparation, placements: Placements, wanted: Wa
         together = [by_applicant[intern.id] for intern in stay.interns]
         wanted_here = [intern for intern in stay.interns if wanted.only in {None, intern.id, stay.offer.id}]
         for language, readers in _by_language(wanted_here, wanted.language, round_.settings.language).items():
-            agenda = build_agenda(stay.offer, stay.interns, stay.days, round_.settings.agenda, language, frame)
+            agenda = agenda_of(stay, language)
             text = render_agenda(round_, agenda, together, language, environment)
             texts |= {out / agenda_path(intern.id, language): text for intern in readers}
         if wanted_here:
             findings += describe_left_out(agenda, stay.offer.programme, pointers[stay.offer.id])
             remarks += _reordered(agenda, stay.offer)
+    sent = read_sent(round_.folder)
+    calendars = make_calendars(round_, stays, agenda_of, wanted.only, sent.events, on)
     written = sum(write_file(path, text) for path, text in texts.items())
+    changed = sum(write_file(out / path, text) for path, text in calendars.texts.items())
+    if calendars.events != sent.events:
+        write_sent(round_.folder, Sent(sent.letters, calendars.events))
     removed = tuple(_outdated_agendas(out, stays)) if wanted.is_everything() else ()
     for path in removed:
         remove_file(path)
-    return Produced(tuple(texts), written, removed, tuple(sort_by_place(to_problems(findings))), tuple(remarks))
+    problems = sort_by_place(to_problems(findings))
+    beside = tuple(out / path for path in calendars.texts)
+    return Produced(tuple(texts), written, removed, tuple(problems), tuple(remarks), beside, changed)
+
+
+class _AgendaOnce:
+    """Builds each agenda once, whoever wants it in whatever form."""
+
+    def __init__(self, round_: Round) -> None:
+        self._settings = round_.settings.agenda
+        self._frame = frame_of(round_.folder)
+        self._built: dict[tuple[str, tuple[date, ...], Language], Agenda] = {}
+
+    def __call__(self, stay: Stay, language: Language) -> Agenda:
+        """Return the agenda of a stay in a language."""
+        key = stay.offer.id, stay.days, language
+        if key not in self._built:
+            self._built[key] = build_agenda(stay.offer, stay.interns, stay.days, self._settings, language, self._frame)
+        return self._built[key]
 
 
 def _reordered(agenda: Agenda, offer: Offer) -> Iterator[Phrase]:
@@ -192,16 +238,6 @@ def _by_language(
     for intern in interns:
         readers.setdefault(wanted or intern.language or rounds, []).append(intern)
     return readers
-
-
-def _read_sent(path: Path) -> list[SentLetter]:
-    if not path.exists():
-        return []
-    source = open_source(path, LETTERS_SENT)
-    read = validate_list(source, read_data(source, LETTERS_SENT), SentLetter, LETTERS_SENT)
-    if read.findings:
-        raise Refusal(sort_by_place(to_problems(read.findings)))
-    return read.entries
 
 
 def _about_whom(round_: Round, placements: Placements, circumstances: Circumstances) -> dict[str, set[str]]:

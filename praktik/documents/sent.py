@@ -1,4 +1,4 @@
-"""sent.yaml: which letter went to whom, in which language, with which date, and the hash of what it said."""
+"""Entries of sent.yaml: which letter went to whom, in which language, with which date, and the hash of what it said."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -67,10 +67,9 @@ def what_was_told(entries: Iterable[SentLetter]) -> Told:
     )
 
 
-def format_sent(entries: Iterable[SentLetter]) -> str:
-    """Return the text of sent.yaml: a line for each letter, always in the same order."""
-    lines = [_line(entry) for entry in sorted(by_key(entries).values(), key=lambda entry: entry.key)]
-    return "\n".join(lines) + "\n" if lines else "[]\n"
+def in_order(entries: Iterable[SentLetter]) -> list[SentLetter]:
+    """Return the entries as they stand in sent.yaml, of two about the same letter the later."""
+    return sorted(by_key(entries).values(), key=lambda entry: entry.key)
 
 
 def _kept(stays: Iterable[StayTold]) -> tuple[ToldStay, ...]:
@@ -93,7 +92,8 @@ def _read(stays: Iterable[ToldStay]) -> tuple[StayTold, ...]:
     )
 
 
-def _line(entry: SentLetter) -> str:
+def format_letter(entry: SentLetter) -> str:
+    """Return the line of a letter in sent.yaml."""
     return (
         f"- {{letter: {quote(entry.letter)}, to: {quote(entry.to)}, language: {entry.language}, "
         f"date: {entry.date}, sha256: {quote(entry.sha256)}"

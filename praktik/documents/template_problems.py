@@ -41,7 +41,15 @@ def _spot(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | 
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return (error.filename, error.lineno) if environment.files.is_own(error.filename) else None
     own = [spot for spot in _frames(error.__traceback__) if environment.files.is_own(spot[0])]
-    return own[-1] if own else None
+    return own[-1] if own else _own_words(error, environment)
+
+
+def _own_words(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | None:
+    """Return the round's own file of words, where a shipped template wants a word that it lacks."""
+    if not isinstance(error, MissingNameError) or not isinstance(error.owner, TemplateModule):
+        return None
+    file = environment.files.own / str(error.owner.__name__)
+    return (file.as_posix(), 1) if file.is_file() else None
 
 
 def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:

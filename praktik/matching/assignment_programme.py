@@ -1,6 +1,6 @@
 """All assignments of a market as a yes-or-no programme: limits kept, pairs together, no offer below its minimum."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from praktik.matching.balance import Balance
 from praktik.matching.blocking import Assignment
@@ -65,6 +65,13 @@ class AssignmentProgramme:
             next((option for option, choice in zip(unit.options, choices, strict=True) if made[choice]), None)
             for unit, choices in zip(self.units, self.choice, strict=True)
         ]
+
+    def least_apart(self, costs: Mapping[int, int]) -> int:
+        """Return what nothing costs less than: what it would cost if each unit had the cheapest, whatever the limits.
+
+        Only what units have may cost less than nothing.
+        """
+        return sum(min([0, *(costs.get(choice, 0) for choice in choices)]) for choices in self.choice)
 
     def _add_unit(self, unit: Unit, choices: Sequence[int]) -> None:
         if unit.fixed:

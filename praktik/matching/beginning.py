@@ -15,8 +15,11 @@ from praktik.matching.units import Option, Unit
 
 
 def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[Option | None]:
-    """Return an option for each unit, or None; where some have to come to a companion, only these and all fixed."""
-    if any(unit.bound for unit in units):
+    """Return an option for each unit, or None.
+
+    Only for those who stand where some have to come to a companion, or count as one with whom they are fixed.
+    """
+    if any(unit.bound or _may_count_as_one(market, unit) for unit in units):
         return seat_what_stands(units)
     closed: set[int] = set()
     while True:
@@ -36,6 +39,13 @@ def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[
 def seat_what_stands(units: Sequence[Unit]) -> list[Option | None]:
     """Return an option for those only who are fixed, or have to come to a companion who is."""
     return [unit.options[0] if unit.fixed or unit.bound else None for unit in units]
+
+
+def _may_count_as_one(market: Market, unit: Unit) -> bool:
+    """Tell whether two of one home are fixed together where that counts."""
+    if not unit.fixed or len({market.home[member] for member in unit.members}) == len(unit.members):
+        return False
+    return any(market.limits.same_home[seat] for seats in unit.options[0].seats for seat in seats)
 
 
 def _ask_twice(market: Market, units: Sequence[Unit], closed: set[int]) -> list[Option | None]:

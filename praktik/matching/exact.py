@@ -13,11 +13,12 @@ from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.balance import Balance
 from praktik.matching.beginning import find_beginning, seat_what_stands
 from praktik.matching.blocking import Blocking, Hosts
+from praktik.matching.chains import place_more
 from praktik.matching.combs import find_broken
 from praktik.matching.joint_seating import let_bound_come
 from praktik.matching.market import Assignment, Choice, Market
 from praktik.matching.profiles import RankedChoice
-from praktik.matching.programme import Clock, Row, round_up, solver_version
+from praktik.matching.programme import Clock, Relaxed, Row, round_up, solver_version
 from praktik.matching.reduction import leave_out_impossible
 from praktik.matching.stability_rows import StabilityRows
 from praktik.matching.turns import Turns
@@ -25,6 +26,7 @@ from praktik.matching.units import Option, Unit, find_units
 
 FEWEST_BLOCKING = "blocking"
 IN_LOTTERY_ORDER = "lottery"
+_FOR_CHAINS, _FOR_PRICES, _FOR_COMBS = 1 / 4, 1 / 3, 1 / 4  # of the time that is left
 _CLEARLY = 0.01  # costs are whole numbers, and a solver counts with fractions
 
 
@@ -135,10 +137,12 @@ class _Search:
     def _make_stable(self) -> bool:
         """Go on among assignments that nothing blocks, or else the fewest; return whether that is proven."""
         units = self._units
-        if not self._market.minimum and all(len(unit.members) == 1 for unit in units):
+        if not self._market.minimum and all(len(unit.members) == 1 and not unit.bound for unit in units):
             units = leave_out_impossible(units, self._hosts)
         self._restrict(units, may_block=False)
         known, is_stable = self._best, self._best is not None and not self._blocking(self._best)
+        if known is not None and is_stable and self._wanted.tied is not None:
+            self._best = place_more(self._market, units, self._hosts, known, self._clock.share(_FOR_CHAINS))
         if not is_stable:
             self._best = None
             least = self._least({})
@@ -178,10 +182,10 @@ class _Search:
             start = self._start()
             known = None if start is None else sum(cost for choice, cost in costs.items() if start[choice])
             bound = self._narrow(costs, known)
-            if known is not None and bound is not None and bound >= known:
+            if known is not None and bound >= known:
                 return _Least(known, known, proven=True)
             solved = self._assignments.programme.solve(costs, self._clock, start)
-            bound = solved.bound if bound is None else max(bound, bound if solved.bound is None else solved.bound)
+            bound = bound if solved.bound is None else max(bound, solved.bound)
             if solved.made is None:
                 return _Least(known if not solved.proven else None, bound, solved.proven)
             found = self._assignments.read(solved.made)
@@ -195,25 +199,32 @@ class _Search:
             for blocking in uncounted:
                 self._stability.forbid(blocking, found)
 
-    def _narrow(self, costs: Mapping[int, int], known: int | None) -> int | None:
+    def _narrow(self, costs: Mapping[int, int], known: int | None) -> int:
         """Return what nothing costs less than, and settle all choices that would cost more than what is known."""
-        programme = self._assignments.programme
+        programme, surely = self._assignments.programme, self._assignments.least_apart(costs)
+        first = programme.bound_at_first(costs, self._clock.share(_FOR_PRICES)) if costs else None
+        surely = surely if first is None else max(surely, first)
+        if known is not None and surely >= known:
+            return surely
+        relaxed = programme.relax(costs, self._clock)
+        if relaxed is None:
+            return surely
         combs = () if self._stability is None else self._stability.combs()
-        while True:
-            relaxed = programme.relax(costs, self._clock)
-            if relaxed is None:
-                return None
-            broken = list(find_broken(combs, relaxed.parts))
-            if not broken:
-                break
+        clock = self._clock.share(_FOR_COMBS)
+        while not _is_reached(known, relaxed) and (broken := list(find_broken(combs, relaxed.parts))):
             for row in broken:
                 programme.add_row(row)
+            closer = programme.relax(costs, clock)
+            if closer is None:
+                break
+            relaxed = closer
         if known is not None:
             most_added = known - relaxed.cost + _CLEARLY
             for choice, added in enumerate(relaxed.added):
                 if abs(added) > most_added:
                     programme.settle(choice, made=added < 0)
-        return round_up(relaxed.cost)
+        bound = round_up(relaxed.cost)
+        return surely if bound is None else max(surely, bound)
 
     def _start(self) -> dict[int, bool] | None:
         if self._best is None:
@@ -247,3 +258,9 @@ class _Search:
                     given.settle(given.turns[number], self._best, by_place=by_place)
                 first = some.stop
         self._proven.append(IN_LOTTERY_ORDER)
+
+
+def _is_reached(known: int | None, relaxed: Relaxed) -> bool:
+    """Tell whether what is known costs no more than anything can."""
+    bound = round_up(relaxed.cost)
+    return known is not None and bound is not None and bound >= known

@@ -1,204 +1,228 @@
-"""Flows of whole units through a network, made better by one objective after another.
+"""People who flow through a forest of nodes with limited room: who is where, and who could be led elsewhere.
 
-Each objective is a circulation of least cost in what earlier objectives have left of the network: arcs that pay are
-filled, and what is then too much somewhere is led back by ways of least cost, all ways of one cost at a time
-(primal-dual method, Ford & Fulkerson 1962, chapter III; for the ways of one cost Dinic 1970). Afterwards only arcs are
-left that some best flow may use (complementary slackness), so that the next objective cannot undo the one before.
+A set of nodes is an integer, a bit for each: all ways of a person, or of everybody at a node, are followed at once.
+People are led by shortest ways, all of one length at a time (Dinic 1970).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from heapq import heappop, heappush
+from collections.abc import Iterator, Mapping, Sequence
+
+OUT = 0
+"""The node above all others, with room for everybody."""
+_UP, _DOWN = -1, -2
+_MANY = 100  # held at a node, so that it may be quicker to ask who wants to go to another
+
+
+def members(nodes: int) -> Iterator[int]:
+    """Yield the numbers of the nodes in a set."""
+    while nodes:
+        node = nodes.bit_length() - 1
+        nodes ^= 1 << node
+        yield node
 
 
 class Network:
-    """Nodes and arcs are numbered; arc n^1 is arc n backwards. `out` holds the arcs by which more can flow."""
+    """The nodes, and the people in them.
 
-    def __init__(self, nodes: int) -> None:
-        self.out: list[dict[int, None]] = [{} for _ in range(nodes)]
-        self.head: list[int] = []
-        self._room: list[int] = []
+    Whoever is at a node takes up `room` there and at all nodes `above` it. `possible` are the nodes where each person
+    may be, `ways` those of them that are as good as their own, where they are `at`. Who may be at one node only is not
+    among those `held`. Between nodes of equal `price` room may be passed on, if they are `tied`; `beyond` each node are
+    those to which something can be moved on, and perhaps a few more.
+    """
 
-    def add(self, tail: int, head: int, room: int) -> int:
-        """Add an arc along which so many units can flow, and return its number."""
-        number = len(self.head)
-        self.head += [head, tail]
-        self._room += [room, 0]
-        if room:
-            self.out[tail][number] = None
-        return number
+    def __init__(self, above: Sequence[int], room: Sequence[int], possible: list[int]) -> None:
+        nodes = range(len(above))
+        self.bits = [1 << node for node in nodes]
+        self.everywhere = (1 << len(nodes)) - 1
+        self.above = above
+        self._room = list(room)
+        self._inside = [0 for _ in nodes]
+        self.price = [0 for _ in nodes]
+        self.tied = [True for _ in nodes]
+        self.possible = possible
+        self.ways = list(possible)
+        self.at = [OUT] * len(possible)
+        self.held: list[dict[int, None]] = [{} for _ in nodes]
+        self.beyond = [0 for _ in nodes]
+        self._asking: list[list[int]] | None = None
 
-    def carries(self, arc: int) -> bool:
-        """Tell whether something flows along an arc."""
-        return self._room[arc ^ 1] > 0
-
-    def fill(self, arc: int) -> None:
-        """Let one unit more flow along an arc, whatever comes of it at its ends."""
-        back = arc ^ 1
-        self._room[arc] -= 1
-        self._room[back] += 1
-        if not self._room[arc]:
-            del self.out[self.head[back]][arc]
-        self.out[self.head[arc]][back] = None
-
-    def send(self, source: int, sink: int, around: int | None = None) -> bool:
-        """Send one unit by the shortest way, but not along one arc; False where there is no way.
-
-        What flows already may be led elsewhere.
-        """
-        by_arc = {source: -1}
-        queue = [source]
-        for node in queue:
-            for arc in self.out[node]:
-                other = self.head[arc]
-                if other in by_arc or arc == around:
-                    continue
-                by_arc[other] = arc
-                if other == sink:
-                    self._fill_way(by_arc, sink)
-                    return True
-                queue.append(other)
+    def seat(self, person: int, nodes: int) -> bool:
+        """Put a person who is nowhere yet at one of some nodes; return whether there is room."""
+        while nodes:
+            node = nodes.bit_length() - 1
+            nodes ^= self.bits[node]
+            if self._has_room(node):
+                self.put(person, node)
+                while node != OUT:
+                    self._shift(node, 1)
+                    node = self.above[node]
+                return True
         return False
 
-    def redirect(self, arc: int) -> bool:
-        """Let a unit flow along an arc and round in a circle, if what is left of the network allows it."""
-        if not self.send(self.head[arc], self.head[arc ^ 1], around=arc ^ 1):
-            return False
-        self.fill(arc)
-        return True
+    def put(self, person: int, node: int) -> None:
+        """Let a person be at a node, whose room is taken up already."""
+        self.at[person] = node
+        self.held[node][person] = None
 
-    def close(self, arcs: Iterable[int]) -> None:
-        """Take out arcs, so that nothing that does not flow along them now will."""
-        for arc in arcs:
-            self.out[self.head[arc ^ 1]].pop(arc, None)
+    def look_around(self) -> None:
+        """Find out anew what lies beyond each node."""
+        ways = self.ways
+        for node, people in enumerate(self.held):
+            beyond = 0
+            for person in people:
+                beyond |= ways[person]
+            self.beyond[node] = beyond
+        for node in range(1, len(self.above)):
+            if self.tied[node] and self.price[node] == self.price[self.above[node]]:
+                self.link(node)
 
-    def improve(self, costs: Mapping[int, int]) -> None:
-        """Make the flow one of least cost, and leave only arcs that such flows may use; what has no cost is free.
+    def link(self, node: int) -> None:
+        """Open the ways between a node and the one above it, as far as there is room, or somebody inside."""
+        above = self.above[node]
+        if self._room[node]:
+            self.beyond[node] |= self.bits[above]
+        if self._inside[node]:
+            self.beyond[above] |= self.bits[node]
 
-        At most one unit flows along an arc with a cost.
+    def lead(self, waiting: list[int], missing: dict[int, int]) -> tuple[list[int], int]:
+        """Lead those who wait to where somebody is missing, so long as there is a way.
+
+        Returns those who still wait, and all nodes that they can reach.
         """
-        _Improvement(self, costs).make()
-
-    def _fill_way(self, by_arc: dict[int, int], sink: int) -> None:
-        node = sink
-        while (arc := by_arc[node]) >= 0:
-            node = self.head[arc ^ 1]
-            self.fill(arc)
-
-
-class _Improvement:
-    """One objective: where there is too much or too little, and what a unit is worth at each node."""
-
-    def __init__(self, network: Network, costs: Mapping[int, int]) -> None:
-        self._network = network
-        self._head, self._out = network.head, network.out
-        self._cost = [0] * len(network.head)
-        for arc, cost in costs.items():
-            self._cost[arc], self._cost[arc ^ 1] = cost, -cost
-        self._worth = [0] * len(network.out)
-        self._excess = [0] * len(network.out)
-        self._costly = [one for arc in costs for one in (arc, arc ^ 1)]
-
-    def make(self) -> None:
-        """Fill what pays, lead back what is too much, and take out the arcs that only dearer flows could use."""
-        for arc in self._costly:
-            if self._cost[arc] < 0 and arc in self._out[self._head[arc ^ 1]]:
-                self._network.fill(arc)
-                self._excess[self._head[arc]] += 1
-                self._excess[self._head[arc ^ 1]] -= 1
-        while sources := [node for node, excess in enumerate(self._excess) if excess > 0]:
-            self._value(sources)
-            while self._lead_back(sources):
-                sources = [node for node in sources if self._excess[node] > 0]
-        worth, head, cost = self._worth, self._head, self._cost
-        for node, arcs in enumerate(self._out):
-            here = worth[node]
-            for arc in [arc for arc in arcs if cost[arc] + here != worth[head[arc]]]:
-                del arcs[arc]
-
-    def _value(self, sources: list[int]) -> None:
-        """Change what units are worth so that the cheapest ways to where there is too little cost nothing."""
-        head, cost, worth, out = self._head, self._cost, self._worth, self._out
-        best = dict.fromkeys(sources, 0)
-        settled: dict[int, int] = {}
-        queue = [(0, node) for node in sources]
-        far: int | None = None
-        while queue:
-            near, node = heappop(queue)
-            if node in settled:
-                continue
-            if far is not None and near >= far:
+        reached = 0
+        while waiting:
+            levels, reached = self._levels(waiting, missing)
+            if not levels:
                 break
-            settled[node] = near
-            if far is None and self._excess[node] < 0:
-                far = near
-            here = near + worth[node]
-            for arc in out[node]:
-                other = head[arc]
-                distance = here + cost[arc] - worth[other]
-                known = best.get(other)
-                if known is None or distance < known:
-                    best[other] = distance
-                    heappush(queue, (distance, other))
-        assert far is not None, "what was filled can always be emptied again"
-        for node, near in settled.items():
-            worth[node] += min(near - far, 0)
+            waiting = [person for person in waiting if not self._lead(person, levels, missing)]
+        return waiting, reached
 
-    def _lead_back(self, sources: list[int]) -> bool:
-        """Lead units along the shortest of the ways that cost nothing; return whether there was any."""
-        level = self._levels(sources)
-        if level is None:
-            return False
-        onward: dict[int, Iterator[int]] = {}
-        for source in sources:
-            while self._excess[source] > 0 and (way := self._way(source, level, onward)) is not None:
-                for arc in way:
-                    self._network.fill(arc)
-                self._excess[source] -= 1
-                self._excess[self._head[way[-1]]] += 1
+    def mover(self, node: int, to: int) -> int | None:
+        """Return who can be moved from one node to another, or that room can be passed on; None if nobody can."""
+        if self.above[node] == to or self.above[to] == node:
+            link = self._link(node, to)
+            if link is not None:
+                return link
+        ways, bit, held = self.ways, self.bits[to], self.held[node]
+        if len(held) > _MANY and len(asking := self._who_asks(to)) < len(held):
+            return next((person for person in asking if person in held and ways[person] & bit), None)
+        for person in held:
+            if ways[person] & bit:
+                return person
+        return None
+
+    def move(self, path: Sequence[int], movers: Sequence[int]) -> None:
+        """Move people on along a path of nodes, the last first; one of them goes to each node but the first."""
+        for place in range(len(movers) - 1, -1, -1):
+            mover, node, to = movers[place], path[place], path[place + 1]
+            if mover == _UP:
+                self._shift(node, 1)
+                self.beyond[to] |= self.bits[node]
+            elif mover == _DOWN:
+                self._shift(to, -1)
+                self.beyond[to] |= self.bits[node]
+            else:
+                del self.held[node][mover]
+                self.arrive(mover, to)
+
+    def arrive(self, person: int, node: int) -> None:
+        """Let a person come to a node."""
+        self.put(person, node)
+        self.beyond[node] |= self.ways[person]
+
+    def _shift(self, node: int, more: int) -> None:
+        self._room[node] -= more
+        self._inside[node] += more
+
+    def _has_room(self, node: int) -> bool:
+        while node != OUT:
+            if not self._room[node]:
+                return False
+            node = self.above[node]
         return True
 
-    def _levels(self, sources: list[int]) -> dict[int, int] | None:
-        """Return how many free arcs each node is from where there is too much, as far as where there is too little."""
-        head, cost, worth, out, excess = self._head, self._cost, self._worth, self._out, self._excess
-        level = dict.fromkeys(sources, 0)
-        layer, depth, found = sources, 0, False
-        while layer and not found:
-            depth += 1
-            following = []
-            for node in layer:
-                here = worth[node]
-                for arc in out[node]:
-                    other = head[arc]
-                    if other not in level and cost[arc] + here == worth[other]:
-                        level[other] = depth
-                        following.append(other)
-                        found = found or excess[other] < 0
-            layer = following
-        return level if found else None
+    def _link(self, node: int, to: int) -> int | None:
+        if self.price[node] != self.price[to]:
+            return None
+        if node != OUT and self.above[node] == to and self.tied[node] and self._room[node]:
+            return _UP
+        if to != OUT and self.above[to] == node and self.tied[to] and self._inside[to]:
+            return _DOWN
+        return None
 
-    def _way(self, source: int, level: dict[int, int], onward: dict[int, Iterator[int]]) -> list[int] | None:
-        """Return a way down the levels to where there is too little; no arc that led nowhere is tried again."""
-        way: list[int] = []
-        node = source
-        while True:
-            if way and self._excess[node] < 0:
-                return way
-            arcs = onward.get(node)
-            if arcs is None:
-                arcs = onward[node] = iter(self._free_arcs(node, level))
-            arc = next((arc for arc in arcs if arc in self._out[node]), None)
-            if arc is not None:
-                way.append(arc)
-                node = self._head[arc]
-            elif way:
-                node = self._head[way.pop() ^ 1]
+    def _who_asks(self, node: int) -> list[int]:
+        """Return everybody who may be at a node."""
+        if self._asking is None:
+            self._asking = [[] for _ in self.above]
+            for person, nodes in enumerate(self.possible):
+                for one in members(nodes):
+                    self._asking[one].append(person)
+        return self._asking[node]
+
+    def _levels(self, waiting: Sequence[int], missing: Mapping[int, int]) -> tuple[list[int], int]:
+        """Return the sets of nodes on shortest ways to where somebody is missing, step by step; and all that were seen.
+
+        There are no steps where there is no way.
+        """
+        ways, beyond, bits = self.ways, self.beyond, self.bits
+        wanted = 0
+        for node in missing:
+            wanted |= bits[node]
+        levels, reached, following = [], 0, 0
+        for person in waiting:
+            following |= ways[person]
+        while following and not following & wanted:
+            levels.append(following)
+            reached |= following
+            left, following = following, 0
+            while left:
+                node = left.bit_length() - 1
+                left ^= bits[node]
+                following |= beyond[node]
+            following &= ~reached
+        if not following:
+            return [], reached
+        levels.append(following & wanted)
+        for step in range(len(levels) - 2, -1, -1):
+            left, further, useful = levels[step], levels[step + 1], 0
+            while left:
+                node = left.bit_length() - 1
+                left ^= bits[node]
+                if beyond[node] & further:
+                    useful |= bits[node]
+            levels[step] = useful
+        return levels, reached
+
+    def _lead(self, person: int, levels: list[int], missing: dict[int, int]) -> bool:
+        """Lead one person down the levels, moving others on; nodes that lead nowhere are taken out of them."""
+        beyond, bits = self.beyond, self.bits
+        path: list[int] = []
+        movers: list[int] = []
+        onward = self.ways[person] & levels[0]
+        while len(path) < len(levels):
+            if onward:
+                node = onward.bit_length() - 1
+                if path:
+                    mover = self.mover(path[-1], node)
+                    if mover is None:
+                        beyond[path[-1]] &= ~bits[node]
+                        onward ^= bits[node]
+                        continue
+                    movers.append(mover)
+                path.append(node)
+                if len(path) < len(levels):
+                    onward = beyond[node] & levels[len(path)]
+            elif path:
+                dead = path.pop()
+                if movers:
+                    movers.pop()
+                levels[len(path)] &= ~bits[dead]
+                onward = (beyond[path[-1]] if path else self.ways[person]) & levels[len(path)]
             else:
-                return None
-
-    def _free_arcs(self, node: int, level: dict[int, int]) -> list[int]:
-        deeper, here = level[node] + 1, self._worth[node]
-        return [
-            arc
-            for arc in self._out[node]
-            if level.get(self._head[arc]) == deeper and self._cost[arc] + here == self._worth[self._head[arc]]
-        ]
+                return False
+        self.move(path, movers)
+        self.arrive(person, path[0])
+        missing[path[-1]] -= 1
+        if not missing[path[-1]]:
+            del missing[path[-1]]
+            levels[-1] &= ~bits[path[-1]]
+        return True

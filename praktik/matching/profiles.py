@@ -5,11 +5,15 @@ Each is a flow that is improved by one objective after another, a rank at a time
 unique: among them, in lottery order, each applicant gets the best rank that is still possible.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from praktik.matching.flow import Network
+from praktik.matching.costs import Cost
+from praktik.matching.flow import OUT, Network
+from praktik.matching.least_cost import reach_least_cost
 from praktik.matching.market import TOP, Assignment, Choice, Market
+from praktik.matching.settling import Settling
 
 NOTHING = 0
 Objectives = Callable[[int], Iterator[Mapping[int, int]]]
@@ -48,17 +52,6 @@ class RankedChoice(NamedTuple):
     choice: Choice
 
 
-_FIXED, _LAST = -1, 10**9
-
-
-class _Way(NamedTuple):
-    """An arc by which somebody can be placed; `order` counts the choice among those of the applicant."""
-
-    arc: int
-    rank: int
-    order: int
-
-
 def match_by_profile(
     market: Market, order: Sequence[int], wishes: Sequence[Sequence[RankedChoice]], objectives: Objectives
 ) -> Assignment:
@@ -67,88 +60,102 @@ def match_by_profile(
 
 
 class _Profile:
-    """The network of a market: from each applicant through the limits to the sink, or straight there for nothing."""
+    """The network of a market: a node for each limit, for each home whose own limit could bind, and for nothing."""
 
     def __init__(self, market: Market, wishes: Sequence[Sequence[RankedChoice]]) -> None:
         self._market = market
         self._wishes = wishes
-        applicants, limits = len(wishes), market.limits
-        self._sink = applicants + len(limits.capacity)
+        limits = market.limits
+        self._seats = [TOP, *range(len(limits.capacity))]
+        above = [OUT, *(OUT if limit == TOP else limit + 1 for limit in limits.above)]
+        room = [0, *limits.capacity]
         self._homes: dict[tuple[int, int], int] = {}
-        nodes = self._sink + 1
-        for applicant, ranked in enumerate(wishes):
-            for seat in self._seats_with_home_limit(applicant, ranked):
-                if (seat, market.home[applicant]) not in self._homes:
-                    self._homes[seat, market.home[applicant]] = nodes
-                    nodes += 1
-        self._network = Network(nodes)
-        for limit, capacity in enumerate(limits.capacity):
-            above = limits.above[limit]
-            self._network.add(applicants + limit, self._sink if above == TOP else applicants + above, capacity)
-        for (seat, _), node in self._homes.items():
-            self._network.add(node, applicants + seat, limits.same_home[seat])
-        self._ways = [self._ways_of(applicant) for applicant in range(applicants)]
+        for seat, home in self._crowded():
+            self._homes[seat, home] = len(above)
+            self._seats.append(seat)
+            above.append(seat + 1)
+            room.append(limits.same_home[seat])
+        self._bits = [1 << node for node in range(len(above))]
+        self._by_rank: dict[int, dict[int, int]] = {NOTHING: {}}
+        self._network = Network(above, room, [self._list(applicant) for applicant in range(len(wishes))])
 
     def solve(self, order: Sequence[int], objectives: Objectives) -> Assignment:
         """Return the best assignment: the best profile, and among these the best in lottery order."""
         self._begin()
-        by_rank: dict[int, list[int]] = {}
-        for ways in self._ways:
-            for way in ways:
-                by_rank.setdefault(way.rank, []).append(way.arc)
-        for costs in objectives(max(by_rank, default=0)):
-            self._network.improve({arc: cost for rank, cost in costs.items() for arc in by_rank.get(rank, ())})
-        for applicant in order:
-            self._settle(applicant, lambda way: way.rank or _LAST)
-        for applicant in order:
-            self._settle(applicant, lambda way: way.order)
+        for costs in objectives(max(self._by_rank)):
+            reach_least_cost(self._network, [Cost(cost, self._by_rank.get(rank, {})) for rank, cost in costs.items()])
+        settling = Settling(self._network)
+        settling.settle(order, self._ranks_of)
+        settling.settle(order, self._choices_of)
         return [self._choice(applicant) for applicant in range(len(self._wishes))]
 
     def _begin(self) -> None:
-        """Seat those who are fixed, and leave all others without a place."""
-        for applicant, ways in enumerate(self._ways):
-            if applicant in self._market.fixed:
-                sent = self._network.send(applicant, self._sink)
-                assert sent, "what is fixed fits the limits together"
-            else:
-                self._network.fill(ways[-1].arc)
+        """Seat those who are fixed, then others while there is room, first wishes first, and leave the rest out."""
+        network, fixed = self._network, self._market.fixed
+        network.look_around()
+        waiting, _ = network.lead(list(fixed), {OUT: len(fixed)})
+        assert not waiting, "what is fixed fits the limits together"
+        for rank in sorted(self._by_rank.keys() - {NOTHING}):
+            for applicant, nodes in self._by_rank[rank].items():
+                if network.at[applicant] == OUT:
+                    network.seat(applicant, nodes)
+        for applicant in self._by_rank[NOTHING]:
+            if network.at[applicant] == OUT:
+                network.put(applicant, OUT)
 
-    def _ways_of(self, applicant: int) -> list[_Way]:
-        fixed = self._market.fixed.get(applicant)
-        if fixed is not None:
-            return [_Way(self._enter(applicant, seat), _FIXED, 0) for seat in fixed.seats]
-        ways = []
-        for order, (rank, choice) in enumerate(self._wishes[applicant]):
-            ways += [_Way(self._enter(applicant, seat), rank, order) for seat in choice.seats]
-        return [*ways, _Way(self._network.add(applicant, self._sink, 1), NOTHING, len(self._wishes[applicant]))]
+    def _crowded(self) -> Iterator[tuple[int, int]]:
+        """Yield the seats, and the homes, from which more want to sit there than may."""
+        same_home, home, fixed = self._market.limits.same_home, self._market.home, self._market.fixed
+        if not any(same_home):
+            return
+        asking: Counter[tuple[int, int]] = Counter()
+        for applicant, ranked in enumerate(self._wishes):
+            choices = [fixed[applicant]] if applicant in fixed else [choice for _, choice in ranked]
+            asking.update((seat, home[applicant]) for choice in choices for seat in choice.seats if same_home[seat])
+        yield from ((seat, its) for (seat, its), number in asking.items() if number > same_home[seat])
 
-    def _enter(self, applicant: int, seat: int) -> int:
-        node = self._homes.get((seat, self._market.home[applicant]), len(self._wishes) + seat)
-        return self._network.add(applicant, node, 1)
+    def _list(self, applicant: int) -> int:
+        """Return the nodes where an applicant may be, and list them by rank."""
+        if applicant in self._market.fixed:
+            return self._nodes(applicant, self._market.fixed[applicant].seats)
+        everything = self._bits[OUT]
+        for rank, (_, _, seats) in self._wishes[applicant]:
+            nodes = self._nodes(applicant, seats)
+            everything |= nodes
+            if rank not in self._by_rank:
+                self._by_rank[rank] = {}
+            listed = self._by_rank[rank]
+            listed[applicant] = listed[applicant] | nodes if applicant in listed else nodes
+        self._by_rank[NOTHING][applicant] = self._bits[OUT]
+        return everything
 
-    def _seats_with_home_limit(self, applicant: int, ranked: Sequence[RankedChoice]) -> Iterable[int]:
-        fixed = self._market.fixed.get(applicant)
-        choices = [one.choice for one in ranked] if fixed is None else [fixed]
-        return (seat for choice in choices for seat in choice.seats if self._market.limits.same_home[seat])
+    def _nodes(self, applicant: int, seats: Sequence[int]) -> int:
+        """Return the nodes at which one enters some seats."""
+        if not self._homes:
+            if len(seats) == 1:
+                return self._bits[seats[0] + 1]
+            return sum(self._bits[seat + 1] for seat in seats)
+        home = self._market.home[applicant]
+        return sum(self._bits[self._homes.get((seat, home), seat + 1)] for seat in seats)
 
-    def _settle(self, applicant: int, worth: Callable[[_Way], int]) -> None:
-        """Give an applicant the best that is possible now, and keep it so; ways stand best first."""
-        ways = self._ways[applicant]
-        held = worth(self._used(applicant))
-        for way in ways:
-            if worth(way) >= held:
-                break
-            if way.arc in self._network.out[applicant] and self._network.redirect(way.arc):
-                held = worth(way)
-                break
-        self._network.close(way.arc for way in ways if worth(way) != held)
+    def _ranks_of(self, applicant: int) -> Iterator[int]:
+        """Yield the nodes of each rank, having nothing last."""
+        for rank in sorted(self._by_rank, key=lambda rank: (rank == NOTHING, rank)):
+            if applicant in self._by_rank[rank]:
+                yield self._by_rank[rank][applicant]
 
-    def _used(self, applicant: int) -> _Way:
-        return next(way for way in self._ways[applicant] if self._network.carries(way.arc))
+    def _choices_of(self, applicant: int) -> Iterator[int]:
+        """Yield the nodes of each choice in the order that breaks ties, having nothing last."""
+        if applicant not in self._market.fixed:
+            for _, choice in self._wishes[applicant]:
+                yield self._nodes(applicant, choice.seats)
+            yield self._bits[OUT]
 
     def _choice(self, applicant: int) -> Choice | None:
         if applicant in self._market.fixed:
             return self._market.fixed[applicant]
-        order = self._used(applicant).order
-        ranked = self._wishes[applicant]
-        return ranked[order].choice if order < len(ranked) else None
+        node = self._network.at[applicant]
+        if node == OUT:
+            return None
+        seat = self._seats[node]
+        return next(choice for _, choice in self._wishes[applicant] if seat in choice.seats)

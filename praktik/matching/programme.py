@@ -40,6 +40,10 @@ class Clock:
     def __init__(self, seconds: float) -> None:
         self._end = monotonic() + seconds
 
+    def share(self, part: float) -> "Clock":
+        """Return the clock of what may take a part of the time that is left."""
+        return Clock(part * self.left())
+
     def left(self) -> float:
         """Return the seconds that are left, never fewer than none."""
         return max(0.0, self._end - monotonic())
@@ -119,12 +123,38 @@ class Programme:
         self._whole.tell(self._choices, self._rows, self._bounds, costs)
         return self._whole.solve(clock, start if start is not None and len(start) == self._choices else None)
 
+    def bound_at_first(self, costs: Mapping[int, int], clock: Clock) -> int | None:
+        """Return a cost that no solution goes below, found quickly; None once `relax` has something to begin with.
+
+        Prices of the rows are found by a first-order method (Applegate et al. 2021, "Practical large-scale linear
+        programming using primal-dual hybrid gradient"). They need not be the best: any prices bound the cost (Neumaier
+        & Shcherbina 2004, "Safe bounds in linear and mixed-integer linear programming").
+        """
+        if self._in_parts is not None:
+            return None
+        solver = _Solver(whole=False)
+        solver.tell(self._choices, self._rows, self._bounds, costs)
+        return round_up(self._least_at(solver.find_prices(clock), costs))
+
     def relax(self, costs: Mapping[int, int], clock: Clock) -> Relaxed | None:
         """Return the least cost if choices could be made in part; None where there is no time for it, or no way."""
         if self._in_parts is None:
             self._in_parts = _Solver(whole=False)
         self._in_parts.tell(self._choices, self._rows, self._bounds, costs)
         return self._in_parts.relax(clock)
+
+    def _least_at(self, prices: Sequence[float], costs: Mapping[int, int]) -> float:
+        """Return what choices cost at least if each row could be broken at its price."""
+        left = [float(costs.get(choice, 0)) for choice in range(self._choices)]
+        paid = 0.0
+        for row, price in zip(self._rows, prices, strict=False):
+            limit = row.least if price > 0 else row.most
+            if limit is not None:
+                paid += price * limit
+                for choice, factor in row.factors.items():
+                    left[choice] -= price * factor
+        settled = {choice: made for choice, made, _ in self._bounds}
+        return paid + sum(cost * settled.get(choice, cost < 0) for choice, cost in enumerate(left))
 
 
 class _Solver:
@@ -184,6 +214,12 @@ class _Solver:
             return None
         solution = self._highs.getSolution()
         return Relaxed(self._highs.getInfo().objective_function_value, solution.col_value, solution.col_dual)
+
+    def find_prices(self, clock: Clock) -> Sequence[float]:
+        """Return prices of the rows, near those at which choices made in part would cost most; or none at all."""
+        self._highs.setOptionValue("solver", "pdlp")
+        self._run(clock)
+        return list(self._highs.getSolution().row_dual)
 
     def _run(self, clock: Clock) -> None:
         self._highs.setOptionValue("time_limit", clock.left())

@@ -35,7 +35,9 @@ def _without_worse(units: Sequence[Unit], hosts: Hosts) -> list[Unit]:
     in_order = {limit: sorted(levels.values()) for limit, levels in first_there.items()}
     left = []
     for unit in units:
-        safe = None if unit.fixed else next((one for one in unit.options if _has_room(one, in_order, hosts)), None)
+        safe = (
+            None if unit.fixed else next((one for one in unit.options if _has_room(unit, one, in_order, hosts)), None)
+        )
         if safe is None:
             left.append(unit)
         else:
@@ -43,12 +45,17 @@ def _without_worse(units: Sequence[Unit], hosts: Hosts) -> list[Unit]:
     return left
 
 
-def _has_room(option: Option, in_order: dict[int, list[int]], hosts: Hosts) -> bool:
-    """Tell whether all who stand at a level or before it, the unit itself among them, find room at an offer."""
+def _has_room(unit: Unit, option: Option, in_order: dict[int, list[int]], hosts: Hosts) -> bool:
+    """Tell whether all who stand at a level or before it, the unit itself among them, find room at an offer.
+
+    A seat that the unit itself may have at the host counts as well, if it stands before.
+    """
     if not hosts.seating.is_plain[option.seats[0][0]]:
         return False
+    own = {limit for one in unit.options if one.level < option.level for limit in _way_up(one, hosts)}
     return all(
-        bisect_right(in_order[limit], option.level) <= hosts.limits.capacity[limit] for limit in _way_up(option, hosts)
+        bisect_right(in_order[limit], option.level) + (limit in own) <= hosts.limits.capacity[limit]
+        for limit in _way_up(option, hosts)
     )
 
 

@@ -96,7 +96,7 @@ class StabilityRows:
             way_up = way_up[1:]
         to_fill = [(limit, limits.capacity[limit]) for limit in way_up]
         if not self._hosts.seating.is_plain[first]:
-            to_fill.append((way_up[0], sum(self._fewest_that_fill(seat) for seat in option.seats[0])))
+            to_fill.append((way_up[0], self._fewest_without_room(option)))
         if any(places < size for _, places in to_fill):
             return
         no_worse = self._no_worse(number, option)
@@ -152,6 +152,15 @@ class StabilityRows:
                 beside.append((units[number], option))
             else:
                 yield choice
+
+    def _fewest_without_room(self, option: Option) -> int:
+        """Return the fewest places that may be all there are for a unit: with one more in all somebody may lack a seat.
+
+        That is so where one of two finds none, or both together do not (Hall 1935, "On representatives of subsets").
+        """
+        size = len(option.seats)
+        groups = [(seats,) for seats in option.seats] + ([option.seats] if size > 1 else [])
+        return min(sum(map(self._fewest_that_fill, set().union(*group))) + size - len(group) for group in groups)
 
     def _fewest_that_fill(self, seat: int) -> int:
         limits = self._hosts.limits

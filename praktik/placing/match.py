@@ -8,7 +8,7 @@ from praktik import __version__
 from praktik.matching.market import Assignment
 from praktik.matching.programme import solver_version
 from praktik.placing.market import MarketOfRound
-from praktik.placing.policies import POLICIES, TIME_LIMIT
+from praktik.placing.policies import TIME_LIMIT, policy_of
 from praktik.placing.reasons import Reasons
 from praktik.placing.situation import Situation
 from praktik.placing.statistics import compute_statistics, find_unfilled
@@ -43,7 +43,7 @@ def match_round(
     round_ = eligibility.round
     terms = terms or Terms()
     market = MarketOfRound(eligibility, situation)
-    held, blocking, proof = POLICIES[policy].decide(market, terms.seconds)
+    held, blocking, proof = policy_of(round_, policy).decide(market, terms.seconds)
     placements = _placements(market, held, terms.answer_by)
     reasons = Reasons(market, held)
     unplaced = [

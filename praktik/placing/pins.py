@@ -2,39 +2,43 @@
 
 from collections.abc import Iterator
 
-from praktik.placing.settled_places import SettledPlace, find_broken_rules, find_no_room
+from praktik.placing.host_room import SettledPlace, find_no_room, word_settled
+from praktik.placing.settled_places import find_broken_rules
 from praktik.placing.situation import Fixed
-from praktik.problems.words import rules as words
-from praktik.round.finding import Finding, Pointer
+from praktik.round.finding import Finding, Pointer, find_places
+from praktik.round.rounds import Round
 from praktik.rules.eligibility import Eligibility
+
+
+def pinned_places(round_: Round, settings: Pointer) -> list[SettledPlace]:
+    """Return where the pins place whom, each with its place in round.yaml."""
+    return [
+        SettledPlace(pin.applicant, Fixed(pin.offer, pin.first, pin.last), settings.at("matching", "pins", number))
+        for number, pin in enumerate(round_.settings.matching.pins)
+    ]
 
 
 def check_pins(eligibility: Eligibility, settings: Pointer) -> Iterator[Finding]:
     """Yield the pins that break a rule, name somebody twice, or do not fit together."""
     first: dict[str, Pointer] = {}
-    places: list[SettledPlace] = []
+    places = pinned_places(eligibility.round, settings)
     right = True
-    for number, pin in enumerate(eligibility.round.settings.matching.pins):
-        place = SettledPlace(
-            pin.applicant, Fixed(pin.offer, pin.first, pin.last), settings.at("matching", "pins", number)
-        )
-        places.append(place)
-        if pin.applicant in first:
+    for place in places:
+        if place.applicant in first:
             right = False
-            yield Finding("RU309", place.at, {"applicant": pin.applicant}, first[pin.applicant])
-        first.setdefault(pin.applicant, place.at)
-        for broken in find_broken_rules(eligibility, pin.applicant, place.fixed):
+            yield Finding("RU309", place.at, {"applicant": place.applicant}, first[place.applicant])
+        first.setdefault(place.applicant, place.at)
+        for broken in find_broken_rules(eligibility, place.applicant, place.fixed):
             right = False
-            yield Finding("RU308", place.at, {"applicant": pin.applicant, "offer": pin.offer, **broken._asdict()})
+            pair = {"applicant": place.applicant, "offer": place.fixed.offer}
+            yield Finding("RU308", place.at, {**pair, **broken._asdict()})
     if right:
-        for found in find_no_room(eligibility, places):
-            yield Finding(
-                "RU310",
-                found.place.at,
-                {
-                    "applicant": found.place.applicant,
-                    "offer": found.place.fixed.offer,
-                    "limits": found.limits,
-                    "found": words.PINNED_BEFORE(number=found.before),
-                },
-            )
+        yield from _that_do_not_fit(eligibility, places)
+
+
+def _that_do_not_fit(eligibility: Eligibility, places: list[SettledPlace]) -> Iterator[Finding]:
+    conflicts = list(find_no_room(eligibility, places))
+    where = find_places([place.at for found in conflicts for place in found.everybody()])
+    for found in conflicts:
+        everybody = word_settled(found.everybody(), where)
+        yield Finding("RU310", found.comers[-1].at, {**found.facts(), "found": everybody})

@@ -9,7 +9,13 @@ from praktik.matching.balance import Balance
 from praktik.matching.market import Assignment, Market, Mechanism
 from praktik.placing.exactness import Ends, decide_exactly, meets_minimums
 from praktik.placing.market import MarketOfRound
+from praktik.placing.other_limits import find_other_limits
+from praktik.problems.catalogue import problem
+from praktik.problems.place import Place
+from praktik.problems.problem import Refusal
+from praktik.round.guarantees import improves_ties
 from praktik.round.placements import Blocking, Proof
+from praktik.round.rounds import Round
 
 TIME_LIMIT = 60.0
 """Seconds that a solver may take, where nothing else is asked for."""
@@ -26,20 +32,24 @@ class Decided(NamedTuple):
 class AvailablePolicy(NamedTuple):
     """A policy as it decides: by a mechanism, or by a solver where that is none, or pairs or minimums ask for it.
 
-    `by_profile` tells that it may give one wish up for the profile of all.
+    `by_profile` tells that it may give one wish up for the profile of all; `improves_ties` that it exchanges places
+    among those whom priorities leave equal, for which nothing but the places of offers may limit the round.
     """
 
     mechanism: Callable[[MarketOfRound], Mechanism] | None
     ends: Ends
     sets_priorities_aside: bool = False
     by_profile: bool = False
+    improves_ties: bool = False
 
     def decide(self, market: MarketOfRound, seconds: float = TIME_LIMIT) -> Decided:
         """Return what the policy decides in a round.
 
         Raises:
-            Refusal: it takes a solver, and there is none.
+            Refusal: it takes a solver, and there is none; or it takes a round that nothing but places limits.
         """
+        if self.improves_ties:
+            _refuse_other_limits(market)
         if self.mechanism is not None and not market.market.partner:
             held = self.mechanism(market)(market.market, market.priorities.lottery_order)
             if meets_minimums(market.market, held):
@@ -60,6 +70,13 @@ def let_applicants_propose(market: Market, _order: Sequence[int]) -> Assignment:
     from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 
     return match_by_deferred_acceptance(market)
+
+
+def improve_ties(market: MarketOfRound) -> Mechanism:
+    """Return the mechanism by which places are exchanged after the lottery, among those whom priorities leave equal."""
+    from praktik.matching.improvement_cycles import match_by_improvement_cycles
+
+    return partial(match_by_improvement_cycles, tied=market.priorities.unit)
 
 
 def let_hosts_propose(market: Market, _order: Sequence[int]) -> Assignment:
@@ -103,6 +120,14 @@ def _exchange(market: MarketOfRound) -> Mechanism:
     return partial(exchange_in_turn, balance=balance_of(market), precedence=precedence_of(market))
 
 
+def _refuse_other_limits(market: MarketOfRound) -> None:
+    """Go on only where nothing but places limits the round; a change that is only imagined may have altered that."""
+    for limit in find_other_limits(market.eligibility):
+        raise Refusal(
+            [problem("PL525", Place((market.eligibility.round.folder / "round.yaml").as_posix()), found=limit.what)]
+        )
+
+
 _MOST_THEN_RANKS = ("placed", "ranks"), "least_total_rank"
 POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
     {
@@ -117,3 +142,11 @@ POLICIES: Mapping[str, AvailablePolicy] = MappingProxyType(
         "draw": AvailablePolicy(lambda _: draw_in_turn, Ends(), sets_priorities_aside=True),
     }
 )
+_STABLE_IMPROVED = AvailablePolicy(improve_ties, Ends(*_MOST_THEN_RANKS, stable=True), improves_ties=True)
+
+
+def policy_of(round_: Round, name: str) -> AvailablePolicy:
+    """Return a policy by its name, as a round wants it: with `ties: improve`, `stable` goes on after the lottery."""
+    if improves_ties(round_, name):
+        return _STABLE_IMPROVED
+    return POLICIES[name]

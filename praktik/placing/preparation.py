@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from praktik.placing.pins import check_pins
+from praktik.placing.companions import check_companions
+from praktik.placing.pins import check_pins, pinned_places
 from praktik.problems.catalogue import is_error
 from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
-from praktik.rules.checks.companions import check_companions
 from praktik.rules.checks.dates import check_dates, check_retention
 from praktik.rules.checks.logo import check_logo
 from praktik.rules.checks.names import check_names
@@ -77,9 +77,11 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         return Preparation(folder, None, tuple(findings))  # what nobody can get would follow from what is wrong
     report = None if progress is None else lambda done, total: progress(CHECKING, done, total)
     terms = Terms(eligibility)
-    findings += check_pins(eligibility, folder.settings)
+    wrong_pins = list(check_pins(eligibility, folder.settings))
+    findings += wrong_pins
     findings += check_outlook(folder, eligibility, terms, report)
-    findings += check_companions(folder, eligibility)
+    pins = pinned_places(folder.round, folder.settings)
+    findings += check_companions(folder, eligibility, pins, pins_hold=not wrong_pins)
     findings += check_years(folder)
     findings += check_terms(folder, eligibility, terms)
     findings += check_rankings(folder, eligibility)
@@ -102,8 +104,10 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
     preparation = check_round(path, progress)
     preparation.refuse_errors()
     folder = preparation.folder
-    if missing := to_problems(_not_available(folder, policy)):
-        raise Refusal(sort_by_place(missing))
+    assert preparation.eligibility is not None
+    unable = [*_not_available(folder, policy), *_not_definable(folder, preparation.eligibility, policy)]
+    if unable:
+        raise Refusal(sort_by_place(to_problems(unable)))
     return Preparation(folder, preparation.eligibility, (*preparation.findings, *_set_aside(folder, policy)))
 
 
@@ -122,15 +126,37 @@ def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]
                 yield Finding("PL508", at.at("together_with"), {})
 
 
+def _not_definable(folder: RoundFolder, eligibility: Eligibility, policy: str | None) -> Iterator[Finding]:
+    """Yield what limits the round beside the places of its offers, where its policy takes a round without that."""
+    from praktik.placing.other_limits import find_other_limits
+    from praktik.placing.policies import policy_of
+
+    round_, settings = eligibility.round, folder.settings
+    assert settings is not None
+    if not policy_of(round_, policy or round_.settings.matching.policy).improves_ties:
+        return
+    applicants = {entry.id: at for entry, at in folder.applicants.with_pointers()}
+    offers = {entry.id: at for entry, at in folder.offers.with_pointers()}
+    for limit in find_other_limits(eligibility):
+        at = settings
+        if limit.applicant is not None:
+            at = applicants[limit.applicant]
+        elif limit.offer is not None:
+            at = offers[limit.offer]
+        yield Finding("PL525", at.at(*limit.key), {"found": limit.what})
+
+
 def _set_aside(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
     """Yield what the policy does not look at although the round has it."""
     assert folder.round is not None
     assert folder.settings is not None
-    from praktik.placing.policies import POLICIES
+    from praktik.placing.policies import policy_of
 
     settings = folder.round.settings
     wanted = policy or settings.matching.policy
-    decides = POLICIES[wanted]
+    decides = policy_of(folder.round, wanted)
+    if settings.matching.ties == "improve" and not decides.improves_ties:
+        yield Finding("PL526", folder.settings.at("matching", "ties"), {"policy": wanted})
     if not decides.sets_priorities_aside:
         return
     rankings = sum(offer.ranking is not None for offer in folder.round.offers)

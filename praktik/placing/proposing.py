@@ -86,7 +86,7 @@ def propose_placements(folder: Path, orders: Orders, progress: Progress) -> Prop
         remarks.append(words.EDITED_KEPT(file=permission.keep_edited_as.as_posix()))
     written = write_file(path, format_placements(placements))
     remarks.append((words.WROTE if written else words.UNCHANGED)(file=path.as_posix()))
-    aside = [finding for finding in preparation.findings if finding.code == "PL511"]
+    aside = [finding for finding in preparation.findings if finding.code in {"PL511", "PL526"}]
     number = len(preparation.findings) - len(aside)
     if number:
         remarks.append(counted(number, words.ONE_WARNING, words.WARNINGS))

@@ -1,35 +1,16 @@
-"""Places that are settled, by hand or by an earlier match: they must meet every rule but being wished, and fit."""
+"""Places that are settled, by hand or by an earlier match: each must meet every rule but being wished."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
-from praktik.matching.seating import Seating
-from praktik.placing.market import MarketOfRound, periods_around
+from praktik.placing.market import periods_around
 from praktik.placing.situation import Fixed
-from praktik.problems.phrase import Dates, Fact, Listing, Phrase
+from praktik.problems.phrase import Dates, Fact, Phrase
 from praktik.problems.words import rules as words
-from praktik.round.finding import Pointer
-from praktik.round.models import DateRange, Offer
+from praktik.round.models import DateRange
 from praktik.round.wording import RuleWords, word_ranges
 from praktik.rules.eligibility import Eligibility
 from praktik.rules.wording import word_barrier
-
-
-class SettledPlace(NamedTuple):
-    """Who is settled where, and where that is written."""
-
-    applicant: str
-    fixed: Fixed
-    at: Pointer
-
-
-class NoRoom(NamedTuple):
-    """A settled place that does not fit beside those before it: the limits, and how many of these there are."""
-
-    place: SettledPlace
-    limits: Listing
-    before: int
 
 
 def find_broken_rules(eligibility: Eligibility, applicant: str, fixed: Fixed) -> Iterator[RuleWords]:
@@ -63,31 +44,3 @@ def _broken_dates(
 
 def _is_inside(ranges: Iterable[DateRange], first: date, last: date) -> bool:
     return any(stretch.first <= first and last <= stretch.last for stretch in ranges)
-
-
-def find_no_room(eligibility: Eligibility, places: Iterable[SettledPlace]) -> Iterator[NoRoom]:
-    """Seat one settled place after the other, and yield those that find no seat left."""
-    market = MarketOfRound(eligibility)
-    seating = Seating(market.market.limits, market.home_once)
-    for place in places:
-        applicant, offer = eligibility.applicant_index[place.applicant], eligibility.offer_index[place.fixed.offer]
-        seats = market.seats_of_fixed(applicant, offer, place.fixed)
-        reach = seating.reach(applicant, seats)
-        if reach.moves is not None:
-            seating.take(reach.moves, applicant, seats)
-            continue
-        limits = _limits(eligibility, eligibility.round.offers[offer])
-        yield NoRoom(place, limits, len(reach.movable) - 1)
-
-
-def _limits(eligibility: Eligibility, offer: Offer) -> Listing:
-    settings = eligibility.round.settings
-    limits = [words.LIMIT_PLACES(places=offer.places)]
-    limits += [words.LIMIT_OF_PERIOD(places=period.places) for period in offer.periods if period.places is not None]
-    if (most := settings.matching.same_organisation_per_offer) is not None:
-        limits.append(words.LIMIT_SAME_ORGANISATION(most=most))
-    key = eligibility.organisations.key(offer.host.organisation)
-    for limit in settings.hosts:
-        if limit.places is not None and eligibility.organisations.key(limit.organisation) == key:
-            limits.append(words.LIMIT_OF_HOST(organisation=limit.organisation, places=limit.places))
-    return Listing(limits)

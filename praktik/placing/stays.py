@@ -57,11 +57,11 @@ def _share_periods(market: MarketOfRound, held: Assignment, offer: int, interns:
 
 
 def _in_order(market: MarketOfRound, choices: Mapping[int, Choice]) -> list[int]:
-    """Return the interns in the order of priority; two who come together have that of the later of them."""
+    """Return the interns in the order of priority; two who come together, neither fixed, have that of the later."""
 
     def turn(applicant: int) -> tuple[int, int]:
         own, partner = choices[applicant].priority, market.partner.get(applicant)
-        if partner is None or partner not in choices or partner in market.fixed:
+        if partner is None or partner not in choices or not market.fixed.keys().isdisjoint((applicant, partner)):
             return own, own
         return max(own, choices[partner].priority), own
 

@@ -1,5 +1,6 @@
 """Plain data into the models of a round; what a model refuses becomes findings."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,8 +20,13 @@ class Read(NamedTuple):
     findings: list[Finding]
 
 
-def validate_list(source: SourceFile, data: Any, model: type[Model], expected: Phrase) -> Read:
+def validate_list(source: SourceFile, data: Any, model: type[BaseModel], expected: Phrase) -> Read:
     """Return the entries of a file that is a list; `expected` says of what."""
+    return validate_kinds(source, data, lambda _: model, expected)
+
+
+def validate_kinds(source: SourceFile, data: Any, kind_of: Callable[[Any], type[BaseModel]], expected: Phrase) -> Read:
+    """Return the entries of a file that is a list, each of the kind that its data tell."""
     if not isinstance(data, list):
         from praktik.round.refusals import refuse_form_of_list
 
@@ -29,6 +35,7 @@ def validate_list(source: SourceFile, data: Any, model: type[Model], expected: P
     indices: list[int] = []
     findings: list[Finding] = []
     for index, entry in enumerate(data):
+        model = kind_of(entry)
         try:
             entries.append(model.model_validate(entry))
             indices.append(index)

@@ -48,15 +48,22 @@ def find_guarantees(round_: Round, shown: Shown) -> tuple[Phrase, ...]:
     """Return what holds of a match, sentence by sentence; nothing is said that has not been shown."""
     if shown.proof is not None:
         guarantees = tuple(_by_solver(shown, shown.proof))
+    elif improves_ties(round_, shown.policy):
+        guarantees = words.PROMISES_OF_IMPROVED_TIES
     elif has_pairs(round_) or has_minimums(round_):
         guarantees = words.PROMISES_BESIDE_MINIMUMS.get(shown.policy, ())
     else:
-        guarantees = words.PROMISES[shown.policy]
+        guarantees = words.PROMISES.get(shown.policy, ())
     if shown.kept:
         return (*guarantees, words.KEPT_FIRST)
     if round_.settings.matching.pins:
         return (*guarantees, words.PINS_FIRST)
     return guarantees
+
+
+def improves_ties(round_: Round, policy: str | None) -> bool:
+    """Tell whether a round asks for places to be exchanged after the lottery, and a policy does so."""
+    return policy == "stable" and round_.settings.matching.ties == "improve"
 
 
 def has_pairs(round_: Round) -> bool:

@@ -1,8 +1,9 @@
 """What the matching reads of each entry, as hashes, so that a later change can be named."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -36,6 +37,10 @@ OF_APPLICANT = (
     "special_consideration",
     "history",
 )
+
+
+KEYS_SINCE: Mapping[str, str] = MappingProxyType({"ties": "lottery"})
+"""Keys of `matching` that came later, with what was done before there were any: a round that does so keeps its hash."""
 
 
 def hash_inputs(round_: Round) -> InputHashes:
@@ -85,7 +90,7 @@ def _read_of_round(round_: Round, matching: Matching) -> dict[str, Any]:
         "round": settings.round,
         "country": settings.country,
         "week": settings.week,
-        "matching": matching,
+        "matching": {key: value for key, value in matching.__dict__.items() if KEYS_SINCE.get(key, ...) != value},
         "hosts": settings.hosts,
         "organisations": sorted(round_.organisations, key=_ENCODER.encode),
     }

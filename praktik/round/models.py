@@ -51,6 +51,7 @@ ItemKind = Literal[
     "debrief",
     "evaluation",
 ]
+Ties = Literal["lottery", "improve"]
 LONGEST_STAY = 5
 MOST_PLACES = 10_000
 
@@ -178,6 +179,7 @@ class Matching(Entry):
     """How places are decided."""
 
     policy: Policy = "stable"
+    ties: Ties = "lottery"
     lottery: Line | None = None
     priority: tuple[Criterion, ...] = get_args(Criterion)
     cross_sector: Literal["require", "prefer", "ignore"] = "prefer"

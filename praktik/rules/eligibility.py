@@ -66,7 +66,10 @@ class Eligibility:
         self._open: dict[object, tuple[int, ...]] = {}
 
     def of_changed(self, round_: Round) -> "Eligibility":
-        """Return the same for a round with other places, answers, or pins without dates: none of these is read here."""
+        """Return the same for a round with other places, answers or pins without dates, or other use of ties.
+
+        None of these is read here.
+        """
         changed = copy(self)
         changed.round = round_
         return changed

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from praktik.defence.best_place import find_best_places
 from praktik.defence.typed_changes import Typed
 from tests.placing.random_rounds import RoundText, rounds
+from tests.placing.test_improved_ties import crowded, improving
 
 from .changes import baseline_of, effect_of, no_progress
 
@@ -19,6 +20,16 @@ def last_step(text: RoundText, applicant: str) -> int:
 @settings(max_examples=50, deadline=None)
 @given(rounds(most_applicants=7), st.sampled_from(["stable", "draw"]))
 def test_each_offer_is_told_as_if_it_were_tried_alone(text: RoundText, policy: str) -> None:
+    check_each_offer(text, policy)
+
+
+@settings(max_examples=20, deadline=None)
+@given(crowded)
+def test_so_it_is_where_ties_are_improved(text: RoundText) -> None:
+    check_each_offer(improving(text), "stable")
+
+
+def check_each_offer(text: RoundText, policy: str) -> None:
     round_ = text.build()
     best = find_best_places(baseline_of(round_, policy), Typed(), no_progress)
     told = {one.offer: one for one in best.offers}

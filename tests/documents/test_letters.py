@@ -23,6 +23,7 @@ from praktik.documents.letter import Circumstances
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
 from praktik.documents.told import LetterTold, Told, tell
+from praktik.problems.phrase import Language
 from praktik.problems.problem import Refusal, WrongUsage
 from praktik.round.models import Response
 from praktik.round.placements import Placement, Placements, Unplaced
@@ -266,3 +267,17 @@ def test_confirmations_without_all_three_are_drafts(full_round: Round, placement
         "odense-borger": False,
     }
     assert not any(letter.paper.draft for letter in list_letters(full_round, placements, None, None, None))
+
+
+@pytest.mark.parametrize(("language", "told"), [("da", "fordelt ved udveksling"), ("en", "allocated by exchange")])
+def test_a_regret_of_an_exchange_speaks_of_no_order(
+    language: Language,
+    told: str,
+    full_round: Round,
+    place: Callable[..., Placements],
+    environment: RoundEnvironment,
+    read: Callable[[str], str],
+) -> None:
+    placements = place([], [Unplaced("a01", "outranked")])._replace(policy="exchange")
+    [letter] = list_letters(full_round, placements, "regret", None, language)
+    assert told in read(render_letter(letter, environment, None))

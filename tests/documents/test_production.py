@@ -36,7 +36,7 @@ def letters(folder: Path, on: date = FIRST_DAY, wanted: Wanted | None = None) ->
 
 def agendas(folder: Path) -> Produced:
     preparation = check_round(folder)
-    return produce_agendas(preparation, standing_placements(preparation), Wanted(), quietly)
+    return produce_agendas(preparation, standing_placements(preparation), Wanted(), FIRST_DAY, quietly)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -223,6 +223,16 @@ def test_letters_under_another_policy_than_the_rounds_are_warned_of(folder: Path
     propose_placements(folder, Orders(policy="draw"), quietly)
     [warning] = letters(folder).warnings
     assert (warning.code, warning.place.text) == ("DO604", "  policy: stable")
+
+
+def test_letters_that_ask_for_an_answer_by_a_day_that_is_over_are_warned_of(folder: Path) -> None:
+    letters(folder, date(2027, 8, 13))
+    assert letters(folder, date(2027, 8, 14)).warnings == (), "what has gone out is as it was"
+    edit(folder / "applicants.yaml", "Mette Holm Kjærgaard", "Mette Holm Kjærgård")
+    [warning] = letters(folder, date(2027, 8, 14)).warnings
+    assert warning.code == "DO605"
+    assert warning.message.in_language("da").endswith("13. august 2027, som er forbi på den dag, de er dateret")
+    assert warning.found.in_language("en") == "letters about a01, assens-digital"
 
 
 def test_a_changed_lottery_text_is_named(folder: Path) -> None:

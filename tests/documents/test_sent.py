@@ -9,7 +9,8 @@ from praktik.documents.environment import RoundEnvironment
 from praktik.documents.issuing import issue_letters
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
-from praktik.documents.sent import SentLetter, format_sent
+from praktik.documents.sent import SentLetter
+from praktik.documents.sent_file import format_sent
 from praktik.problems.words.reading import LETTERS_SENT
 from praktik.round.entries import validate_list
 from praktik.round.placements import Placements

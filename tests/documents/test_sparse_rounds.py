@@ -82,7 +82,7 @@ def test_free_text_is_printed_as_text(
     documents_of: Callable[..., dict[str, str]],
 ) -> None:
     entries["settings"]["documents"]["employment_clause"] = ""
-    entries["offers"][0] |= {"themes": [""], "requires": [""], "programme": [{"title": "", "minutes": "60"}]}
+    entries["offers"][0] |= {"themes": [""], "requires": [""]}
     entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
     round_ = build(**hostile(entries, text))
     days = tuple(

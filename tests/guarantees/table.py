@@ -21,7 +21,8 @@ def _read(name: str) -> Any:
 
 SOURCES: Mapping[str, Mapping[str, Mapping[str, str]]] = _read("sources.yaml")
 COUNTEREXAMPLES: list[Counterexample] = _read("counterexamples.yaml")
-ROWS = [Row(policy) for policy in POLICIES]
+IMPROVED = Row("stable", "improve")
+ROWS = [row for policy in POLICIES for row in ([Row(policy), IMPROVED] if policy == "stable" else [Row(policy)])]
 YES = [(row, one) for row in ROWS for one in PROPERTIES if one in SOURCES.get(row.name, {})]
 NO = [(row, one) for row in ROWS for one in PROPERTIES if one not in SOURCES.get(row.name, {})]
 

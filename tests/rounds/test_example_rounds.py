@@ -70,7 +70,7 @@ def test_every_document_is_written(folder: Path, language: Language) -> None:
     assert standing == placements
     wanted = Wanted(language=language)
     letters = produce_letters(preparation, standing, wanted, date(2027, 6, 28), quietly)
-    agendas = produce_agendas(preparation, standing, wanted, quietly)
+    agendas = produce_agendas(preparation, standing, wanted, date(2027, 6, 28), quietly)
     hosts = {offer.id for offer in preparation.folder.offers.entries if offer.places}
     assert (
         len(letters.files) == 2 * len(standing.placements) + len(standing.unplaced) + len(hosts) + 1

@@ -193,6 +193,29 @@ MATCHING: Keys = {
         Words("Metode", "Hvad placeringerne skal opnå. Denne version har stable og draw. Udeladt: stable."),
         _POLICIES,
     ),
+    "ties": Described(
+        Words(
+            "Ties",
+            "Under the policy stable: what becomes of people whom an offer's order of priority leaves equal. "
+            "If left out: lottery.",
+        ),
+        Words(
+            "Delte pladser",
+            "Ved metoden stable: hvad der sker med dem, som et tilbuds prioritering stiller lige. Udeladt: lottery.",
+        ),
+        {
+            "lottery": Phrase(
+                "the lottery decides between them; nobody gains by tactical wishes",
+                "lodtrækningen afgør det; ingen vinder ved taktiske ønsker",
+            ),
+            "improve": Phrase(
+                "then places are exchanged so that somebody is better off, nobody worse, and no priority broken; "
+                "tactical wishes may pay, and nothing but the places of offers may limit the round",
+                "derefter byttes der pladser, så nogen stilles bedre, ingen dårligere, og ingen prioritering brydes; "
+                "taktiske ønsker kan betale sig, og intet andet end tilbuddenes pladser må begrænse runden",
+            ),
+        },
+    ),
     "lottery": Described(
         Words(
             "Lottery text",

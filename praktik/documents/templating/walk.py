@@ -171,14 +171,12 @@ class Walk:
         assert tree.error is not None
         message = tree.error.message or ""
         place = tree.text.line(tree.error.lineno)
+        found = place.text.strip() or words.NOTHING_THERE
         if unclosed := _UNCLOSED.search(message):
             tag = unclosed[1]
             reason, expected = words.NOT_CLOSED(tag=tag), words.ITS_END(tag=tag)
-            self._problem(
-                "DO621", place, reason, expected, place.text.strip() or words.NOTHING_THERE, words.CLOSE_IT(tag=tag)
-            )
+            self._problem("DO621", place, reason, expected, found, words.CLOSE_IT(tag=tag))
             return
-        found = place.text.strip() or words.NOTHING_THERE
         self._problem("DO621", place, sentence(message), words.READABLE_TEMPLATE, found, cure_of(message))
 
     def _named(self, tree: Tree, node: nodes.Node, expression: nodes.Expr, names: Names) -> Iterator[Tree]:

@@ -239,10 +239,40 @@ AUDIT: Mapping[str, Meaning] = {
             "tag rettelsen tilbage, eller kør praktik match igen; en placering i hånden (pins) holder et tilbud åbent",
         ),
     ),
+    "VE735": Meaning(
+        Phrase(
+            "'{applicant}' could be better off by an exchange of places, and nobody worse",
+            "'{applicant}' kunne stilles bedre ved et bytte af pladser, og ingen ringere",
+        ),
+        Phrase(
+            "no such exchange without a priority broken: ties: improve promises it",
+            "intet sådant bytte, uden at en prioritering brydes: det lover ties: improve",
+        ),
+        FOUND,
+        _MATCH_AGAIN,
+    ),
     "VE729": Meaning(
         Phrase(
             "what is listed under blocking is not what blocks: {what}",
             "det, der står under blocking, er ikke det, der blokerer: {what}",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE730": Meaning(
+        Phrase(
+            "a better profile was possible by the policy {policy}",
+            "metoden {policy} kunne have givet en bedre fordeling på ønsker",
+        ),
+        EXPECTED,
+        FOUND,
+        _MATCH_AGAIN,
+    ),
+    "VE731": Meaning(
+        Phrase(
+            "the hosts could have had better by the policy: '{applicant}'",
+            "værterne kunne have fået noget bedre efter metoden: '{applicant}'",
         ),
         EXPECTED,
         FOUND,
@@ -264,10 +294,24 @@ BEST_OF_ALL = Phrase(
     "{best}, as in the stable outcome that is best for all applicants",
     "{best}, som i det stabile udfald, der er bedst for alle ansøgere",
 )
-BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
-PASSED_OVER = Phrase(
-    "'{offer}', where those drawn before left room", "'{offer}', hvor de tidligere udtrukne lod plads tilbage"
+BEST_OF_ALL_FOR_HOSTS = Phrase(
+    "{best}, as in the stable outcome that is best for the hosts",
+    "{best}, som i det stabile udfald, der er bedst for værterne",
 )
+WITHOUT_A_PLACE = Phrase("{number} without a place", "{number} uden plads")
+AFTER_EXCHANGE = Phrase("{profile}, if {moves}", "{profile}, hvis {moves}")
+DUE_AMONG_EQUALS = Phrase(
+    "{best}: the profile would be as good, and nobody drawn before would have less",
+    "{best}: fordelingen på ønsker ville være lige så god, og ingen, der er udtrukket før, ville få mindre",
+)
+DUE_IN_THE_DRAW = Phrase(
+    "{best}: nobody drawn before would have less", "{best}: ingen, der er udtrukket før, ville få mindre"
+)
+BY_EXCHANGE = Phrase("{best}, as the exchange gives", "{best}, som udvekslingen giver")
+BY_IMPROVEMENT = Phrase(
+    "{best}, as the lottery and the exchanges after it give", "{best}, som lodtrækningen og byttene efter den giver"
+)
+CAN_HAVE = Phrase("'{applicant}' with {held} can have {other}", "'{applicant}' med {held} kan få {other}")
 AS_MANY = Phrase("as many received as sent", "lige så mange modtaget som sendt")
 BALANCED = Phrase(
     "received less sent from {least} to {most}: what imbalance and what stands beforehand allow",
@@ -400,12 +444,22 @@ CHECKED: Mapping[str, Phrase] = {
     ),
     "stability": Phrase("no blocking pair by the lottery numbers", "intet blokerende par efter lodtrækningens numre"),
     "best": Phrase("best for applicants", "bedst for ansøgerne"),
+    "best_for_hosts": Phrase("best for hosts", "bedst for værterne"),
+    "profile": Phrase("no better profile by any exchange", "ingen bedre fordeling på ønsker ved nogen ombytning"),
+    "among_equals": Phrase(
+        "among equal profiles the one that the lottery numbers give",
+        "blandt lige gode fordelinger den, lodtrækningens numre giver",
+    ),
     "draw": Phrase(
         "nobody passed over in the order of the lottery numbers",
         "ingen forbigået i rækkefølgen af lodtrækningens numre",
     ),
     "balance": Phrase("the balance of every organisation", "balancen i hver organisation"),
     "exchange": Phrase("nobody with less than the exchange gives", "ingen med mindre, end udvekslingen giver"),
+    "improvement": Phrase(
+        "no exchange left by which somebody gains and nobody loses, and those made that the lottery puts first",
+        "intet bytte tilbage, hvor nogen vinder og ingen taber, og de bytter gjort, som lodtrækningen sætter først",
+    ),
 }
 NOT_JUDGED = Phrase("not judged: {what}", "ikke bedømt: {what}")
 WHETHER_FEWEST = Phrase(
@@ -422,6 +476,14 @@ WITHOUT_PLACEMENTS = Phrase(
 )
 RESULT_OF_POLICY = Phrase(
     "whether the result is the one policy {policy} gives", "om resultatet er det, metoden {policy} giver"
+)
+TOO_MANY_EXCHANGES = Phrase(
+    "whether the result is the one policy {policy} gives: there are too many exchanges to go through",
+    "om resultatet er det, metoden {policy} giver: der er for mange ombytninger at gå igennem",
+)
+BETTER_BY_SOLVER = Phrase(
+    "whether policy {policy} could give better where pairs or minimums change as well: that is for the solver to say",
+    "om metoden {policy} kunne give noget bedre, hvis også par eller minimum ændres: det står løseren inde for",
 )
 LOTTERY = Phrase("Lottery: {text}", "Lodtrækning: {text}")
 RECOMPUTE = Phrase(

@@ -7,6 +7,11 @@ HEAD = Phrase(
     "Round {round}, {policies} side by side; nothing is written.",
     "Runde {round}, {policies} side om side; intet er skrevet.",
 )
+NOT_IMPROVED = Phrase(
+    "Ties are left to the lottery here: ties: improve takes a round that nothing but the places of its offers limits.",
+    "Delte pladser er her overladt til lodtrækningen: ties: improve går kun, hvor intet andet end tilbuddenes pladser "
+    "begrænser runden.",
+)
 ONE_POLICY = Phrase("{number} policy", "{number} metode")
 POLICIES = Phrase("{number} policies", "{number} metoder")
 AFRESH = Phrase(

@@ -37,6 +37,18 @@ DOCUMENTS: dict[str, Meaning] = {
             "brevene taler om den offentliggjorte metode: se efter, at det er denne, eller kør praktik match igen",
         ),
     ),
+    "DO605": warning(
+        Phrase(
+            "letters ask for an answer by {day}, which is over on the day that they bear",
+            "brevene beder om svar senest den {day}, som er forbi på den dag, de er dateret",
+        ),
+        Phrase("a last day for answers after {on}", "en svarfrist efter {on}"),
+        Phrase("letters about {about}", "breve om {about}"),
+        Phrase(
+            "give new proposals a day of their own with praktik publish --answer-by, or correct deadlines.responses",
+            "giv nye forslag deres egen frist med praktik publish --answer-by, eller ret deadlines.responses",
+        ),
+    ),
     "DO610": Meaning(
         Phrase("no PDF can be made here", "der kan ikke laves PDF her"),
         Phrase(

@@ -127,6 +127,12 @@ GIVEN_UP_BY_LOTTERY = Phrase(
     "given up by the lottery: with it the result as a whole would be just as good",
     "opgivet ved lodtrækningen: med det ville det samlede resultat være lige så godt",
 )
+IMPROVED = Phrase(
+    "full: of those who could give way none comes after by a criterion; {last}, equal but for the lottery, came by an "
+    "exchange after it in which nobody lost, and no exchange of that kind leads here",
+    "optaget: af dem, der kunne vige, står ingen bagefter efter noget kriterium; {last}, som kun lodtrækningen skiller "
+    "fra, kom ved et bytte efter den, hvor ingen tabte, og intet bytte af den slags fører hertil",
+)
 FEWER_PLACED = Phrase("{number} fewer with a place", "{number} færre med en plads")
 MORE_PLACED = Phrase("{number} more with a place", "{number} flere med en plads")
 FEWER_AT_WISH = Phrase("{number} fewer at wish no. {wish}", "{number} færre på ønske nr. {wish}")
@@ -259,6 +265,16 @@ YOURS_GIVEN_UP_BY_LOTTERY = Phrase(
     "the lottery decided it: had you got it, the result as a whole would be just as good.",
     "lodtrækningen afgjorde det: havde du fået den, ville det samlede resultat være lige så godt.",
 )
+YOURS_IMPROVED = Phrase(
+    "the places went to others who came before you or were equal to you. After the lottery, places were exchanged "
+    "where somebody gained and nobody lost; no such exchange led to a place here for you.",
+    "pladserne gik til andre, som kom før dig eller stod lige med dig. Efter lodtrækningen blev der byttet pladser, "
+    "hvor nogen vandt, og ingen tabte; intet sådant bytte førte til en plads til dig her.",
+)
+COUNT_IMPROVED = Phrase(
+    "at {number} the places went to others who came before you or were equal to you",
+    "ved {number} gik pladserne til andre, som kom før dig eller stod lige med dig",
+)
 COUNT_GIVEN_UP = Phrase(
     "at {number} the places went to others for the sake of the result as a whole",
     "ved {number} gik pladserne til andre af hensyn til det samlede resultat",
@@ -343,6 +359,10 @@ OUT_LABEL = Phrase("answer", "svar")
 ORDER_LABEL = Phrase("order", "rækkefølge")
 DRAW_ORDER = Phrase(
     "the lottery's: the policy sets priorities aside", "lodtrækningens: metoden ser bort fra prioriteringer"
+)
+IMPROVED_ORDER = Phrase(
+    "the lottery breaks ties; after it, those whom the priorities leave equal may have exchanged places",
+    "lodtrækningen afgør delte pladser; efter den kan de, som prioriteringen stiller lige, have byttet pladser",
 )
 ASKERS = Phrase("Who asked and may come, in order", "Hvem der har søgt og kan komme, i rækkefølge")
 NOBODY = Phrase("nobody", "ingen")

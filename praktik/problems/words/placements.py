@@ -85,11 +85,11 @@ PLACEMENTS: dict[str, Meaning] = {
     ),
     "PL513": Meaning(
         Phrase(
-            "the placement of '{applicant}' at '{offer}' stands, but has no room any more",
-            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads",
+            "the placement of '{applicant}' at '{offer}' stands, but has no room any more{beside}",
+            "'{applicant}' står som placeret hos '{offer}', men der er ikke længere plads{beside}",
         ),
-        alike("{limits}"),
-        Phrase("placements that stand there before: {number}", "placeringer, der står der i forvejen: {number}"),
+        Phrase("placements within {limits}", "placeringer inden for {limits}"),
+        FOUND,
         Phrase(
             "take back what was changed in the round, or end one of the placements: praktik respond {applicant} "
             'declined --by host --reason "…"',
@@ -158,6 +158,20 @@ PLACEMENTS: dict[str, Meaning] = {
             "skriv hver post på sin egen linje: - {{on: 2027-06-10, applicant: a07, …}}; skriv så svaret igen",
         ),
     ),
+    "PL527": Meaning(
+        Phrase(
+            "'{applicant}' and '{partner}' want to be together, but stand apart",
+            "'{applicant}' og '{partner}' vil være sammen, men står hver for sig",
+        ),
+        Phrase("both at the same offer", "begge hos samme tilbud"),
+        FOUND,
+        Phrase(
+            "take together_with out of both entries, or end a placement: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
+            "fjern together_with hos begge, eller afslut en placering: praktik respond {standing} declined "
+            '--by coordinator --reason "…"',
+        ),
+    ),
     "PL522": Meaning(
         Phrase("there are no odds for this round", "der er ingen chancer at regne ud for denne runde"),
         Phrase(
@@ -173,6 +187,27 @@ PLACEMENTS: dict[str, Meaning] = {
             "prøv en anden metode i round.yaml, eller fjern par og minimum i en kopi af runden",
         ),
     ),
+    "PL525": Meaning(
+        Phrase(
+            "ties: improve takes a round that nothing but the places of its offers limits",
+            "ties: improve går kun, hvor intet andet end tilbuddenes pladser begrænser runden",
+        ),
+        Phrase("no other limit than the places of each offer", "ingen anden grænse end hvert tilbuds pladser"),
+        FOUND,
+        Phrase(
+            "write ties: lottery in round.yaml, or take this limit out",
+            "skriv ties: lottery i round.yaml, eller fjern denne grænse",
+        ),
+    ),
+    "PL526": warning(
+        Phrase(
+            "ties: improve makes no difference to the policy '{policy}'",
+            "ties: improve gør ingen forskel for metoden '{policy}'",
+        ),
+        Phrase("the policy stable, which it is for", "metoden stable, som det gælder for"),
+        alike("policy: {policy}"),
+        Phrase("choose the policy stable, or leave ties out", "vælg metoden stable, eller udelad ties"),
+    ),
     "PL519": Meaning(
         Phrase("placements.yaml belongs to another round", "placements.yaml hører til en anden runde"),
         Phrase("the placements of the round '{expected}'", "placeringerne i runden '{expected}'"),
@@ -185,6 +220,21 @@ PLACEMENTS: dict[str, Meaning] = {
         ),
     ),
 }
+
+# What limits a round beside the places of its offers
+A_PAIR = Phrase("'{applicant}' together with '{partner}'", "'{applicant}' sammen med '{partner}'")
+A_MINIMUM = Phrase("a minimum of {minimum} at '{offer}'", "minimum {minimum} hos '{offer}'")
+PLACES_OF_PERIODS = Phrase(
+    "periods of '{offer}' with fewer places than the offer", "perioder hos '{offer}' med færre pladser end tilbuddet"
+)
+A_LIMIT_BY_HOME = Phrase(
+    "at most {most} from one organisation at an offer that has more places",
+    "højst {most} fra samme organisation hos et tilbud, der har flere pladser",
+)
+A_LIMIT_OF_A_HOST = Phrase(
+    "{organisation} takes at most {places}, and its offers have more places together",
+    "{organisation} tager højst {places}, og dens tilbud har tilsammen flere pladser",
+)
 
 TAKE_THE_EDIT_BACK = Phrase(
     "take the edit back (to place somebody by hand, add a pin to round.yaml), or set the file aside with "

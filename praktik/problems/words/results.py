@@ -141,6 +141,14 @@ STABLE_WITH_TIES = Phrase(
     "stabil: ingen ansøger og intet tilbud foretrækker hinanden frem for det, de fik; dem, en vært stiller lige, "
     "foretrækker den ikke for hinanden",
 )
+NOBODY_WORSE_THAN_BY_LOTTERY = Phrase(
+    "nobody is worse off than if the lottery alone had broken all ties",
+    "ingen er ringere stillet, end hvis lodtrækningen alene havde afgjort alle delte pladser",
+)
+CONSTRAINED_EFFICIENT = Phrase(
+    "nobody could be better off without somebody being worse off or a priority being broken",
+    "ingen kunne stilles bedre, uden at en anden blev stillet ringere, eller en prioritering blev brudt",
+)
 FEWEST_BLOCKING = Phrase(
     "no result is stable; this one is blocked as little as possible: {number}, listed under blocking",
     "intet udfald er stabilt; dette blokeres så lidt som muligt: {number}, som står under blocking",
@@ -230,6 +238,13 @@ PROMISES: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
     }
 )
 """By policy, what holds of every result of it."""
+PROMISES_OF_IMPROVED_TIES = (
+    STABLE_WITH_TIES,
+    NOBODY_WORSE_THAN_BY_LOTTERY,
+    CONSTRAINED_EFFICIENT,
+    NOT_STRATEGY_PROOF,
+)
+"""What holds of stable with `ties: improve`."""
 PROMISES_BESIDE_MINIMUMS: Mapping[str, tuple[Phrase, ...]] = MappingProxyType(
     {
         "stable": (STABLE_WITH_PAIRS, NOT_STRATEGY_PROOF),
@@ -254,6 +269,8 @@ ONE_LETTER = Phrase("{number} letter", "{number} brev")
 LETTERS = Phrase("{number} letters", "{number} breve")
 ONE_AGENDA = Phrase("{number} agenda", "{number} program")
 AGENDAS = Phrase("{number} agendas", "{number} programmer")
+ONE_CALENDAR = Phrase("{number} calendar", "{number} kalender")
+CALENDARS = Phrase("{number} calendars", "{number} kalendere")
 PRODUCED = Phrase("{what} in {folder}: {written} written", "{what} i {folder}: {written} skrevet")
 NOTHING_CALLED_FOR = Phrase(
     "nothing is called for: see whether kind and id go together with the placements",

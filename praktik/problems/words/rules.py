@@ -75,12 +75,15 @@ RULES: dict[str, Meaning] = {
     ),
     "RU310": Meaning(
         Phrase(
-            "the pins do not fit together: '{applicant}' finds no place left at '{offer}'",
-            "håndplaceringerne passer ikke sammen: der er ikke plads til '{applicant}' hos '{offer}'",
+            "there is no room for the pin of '{applicant}' at '{offer}'{beside}",
+            "der er ikke plads til håndplaceringen af '{applicant}' hos '{offer}'{beside}",
         ),
         Phrase("pins within {limits}", "håndplaceringer inden for {limits}"),
         FOUND,
-        Phrase("take a pin out, or raise the limit", "fjern en håndplacering, eller hæv grænsen"),
+        Phrase(
+            "take a pin out, or raise a limit: these cannot hold together",
+            "fjern en håndplacering, eller hæv en grænse: de nævnte kan ikke gælde på én gang",
+        ),
     ),
     "RU311": Meaning(
         Phrase(
@@ -185,10 +188,7 @@ RULES: dict[str, Meaning] = {
             "'{applicant}' og '{partner}' vil være sammen, og placeringerne i hånden skiller dem ad",
         ),
         Phrase("both pinned at the same offer", "begge placeret i hånden hos samme tilbud"),
-        Phrase(
-            "'{applicant}' pinned at '{offer}', '{partner}' at '{other}'",
-            "'{applicant}' placeret hos '{offer}', '{partner}' hos '{other}'",
-        ),
+        FOUND,
         Phrase(
             "change one of the pins, or take together_with out of both entries",
             "ret en af placeringerne (pins), eller fjern together_with hos begge",
@@ -458,15 +458,28 @@ RULES: dict[str, Meaning] = {
         ),
         Phrase("at least one offer that both ask for and can have", "mindst ét tilbud, som begge søger og kan få"),
         FOUND,
-        Phrase(
-            "ask them for a wish they share, or whether each would go alone; as it is neither gets a place",
-            "spørg dem om et fælles ønske, eller om de vil af sted hver for sig; som det er, får ingen af dem plads",
-        ),
+        HINT,
     ),
 }
 
 # What is spoken of
 CAN_HAVE = Phrase("'{applicant}' can have {offers}", "'{applicant}' kan få {offers}")
+NO_ROOM_FOR_BOTH = Phrase(
+    "'{offer}' has no room for both{beside} ({limits})", "'{offer}' har ikke plads til begge{beside} ({limits})"
+)
+AND_OFFERS_MORE = Phrase("{offers}, and so {number} more", "{offers}, og det samme gælder {number} mere")
+ASK_FOR_A_SHARED_WISH = Phrase(
+    "ask them for a wish they share, or whether each would go alone; as it is {outcome}",
+    "spørg dem om et fælles ønske, eller om de vil af sted hver for sig; som det er, {outcome}",
+)
+ASK_FOR_ROOM = Phrase(
+    "ask the host for one more place, them for a further wish they share, or whether each would go alone; as it is "
+    "{outcome}",
+    "spørg værten om en plads mere, dem om endnu et fælles ønske, eller om de vil af sted hver for sig; som det er, "
+    "{outcome}",
+)
+NEITHER_GETS_A_PLACE = Phrase("neither gets a place", "får ingen af dem plads")
+ONLY_ONE_GETS_A_PLACE = Phrase("only '{applicant}' gets a place", "får kun '{applicant}' plads")
 THE_OFFER = Phrase("the offer", "tilbuddet")
 THE_APPLICANT = Phrase("the applicant", "ansøgeren")
 ID_OF_AN_OFFER = Phrase("the id of an offer", "id'et på et tilbud")
@@ -564,7 +577,6 @@ ON_DAY = Phrase("day: {day}", "day: {day}")
 A_NAME = Phrase("a name", "et navn")
 
 # Pins
-PINNED_BEFORE = Phrase("{number} pinned there before this one", "{number} placeret i hånden dér før denne")
 OWN_DATES = Phrase("its own dates do not suit", "dens egne datoer passer ikke")
 LENGTH_FOR_BOTH = Phrase(
     "{least} to {most} working days for '{applicant}' and '{offer}'",
@@ -578,10 +590,19 @@ INSIDE_A_PERIOD = Phrase(
     "dates inside a period of '{offer}': {dates}", "datoer inden for en periode for '{offer}': {dates}"
 )
 WHEN_AVAILABLE = Phrase("dates on which '{applicant}' is available: {dates}", "datoer, hvor '{applicant}' kan: {dates}")
-LIMIT_PLACES = alike("places: {places}")
-LIMIT_OF_PERIOD = Phrase("a period's places: {places}", "periodens places: {places}")
+
+# Settled places that find no room
+SETTLED_AT = Phrase("'{applicant}' at '{offer}' ({where})", "'{applicant}' hos '{offer}' ({where})")
+BESIDE = Phrase(" beside {others}", " ved siden af {others}")
+SO_MANY_OTHERS = Phrase("{number} others", "{number} andre")
+LIMIT_OF_OFFER = Phrase("places: {places} of '{offer}'", "places: {places} for '{offer}'")
+LIMIT_OF_PERIOD = Phrase(
+    "places: {places} of '{offer}' in the period {dates}", "places: {places} for '{offer}' i perioden {dates}"
+)
 LIMIT_SAME_ORGANISATION = alike("same_organisation_per_offer: {most}")
-LIMIT_OF_HOST = Phrase("places of {organisation}: {places}", "places for {organisation}: {places}")
+LIMIT_OF_HOST = Phrase(
+    "places: {places} of {organisation} under hosts", "places: {places} for {organisation} under hosts"
+)
 
 # What keeps an applicant from an offer
 OWN_ORGANISATION = Phrase("the host is the applicant's own organisation", "værten er ansøgerens egen organisation")

@@ -42,13 +42,14 @@ PIN_AGAINST_PLACEMENT = Phrase(
     "placeringen af {applicant} hos {offer} står; spørg med --without, hvad der bliver af den",
 )
 PIN_HAS_NO_ROOM = Phrase(
-    "there is no room for {applicant} at {offer} beside {number} who are settled there ({limits})",
-    "der er ikke plads til {applicant} hos {offer} ved siden af {number}, der ligger fast ({limits})",
+    "there is no room for {applicant} at {offer}{beside} ({limits})",
+    "der er ikke plads til {applicant} hos {offer}{beside} ({limits})",
 )
 TOO_FEW_PLACES = Phrase(
-    "then {applicant}, who is settled at {offer}, has no room ({limits}); add --without ID of one who gives way",
-    "så er der ikke plads til {applicant}, der ligger fast hos {offer} ({limits}); tilføj --without ID for en, der "
-    "viger",
+    "then {applicant}, who is settled at {offer}, has no room{beside} ({limits}); add --without ID of one who gives "
+    "way",
+    "så er der ikke plads til {applicant}, der ligger fast hos {offer}{beside} ({limits}); tilføj --without ID for "
+    "en, der viger",
 )
 NOTHING_ASKED = Phrase(
     "say what would be otherwise: --places OFFER=+1, --without ID, --pin APPLICANT=OFFER or --policy POLICY; or ask "

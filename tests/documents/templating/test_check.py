@@ -11,6 +11,7 @@ from praktik.documents.templating.check import CheckedTemplates, check_templates
 from praktik.documents.templating.document_fields import MODELS, all_fields, needed_fields
 from praktik.documents.templating.example import Trial, trials_on_example
 from praktik.placing.preparation import check_round
+from praktik.problems.problem import Problem
 from praktik.problems.words.template_fields import MEANINGS
 from praktik.round.shipped import example_round
 
@@ -168,10 +169,12 @@ def test_a_problem_in_rendering_is_not_told_of_a_document_that_is_known_to_be_wr
     check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rendered: list[str] = []
-    monkeypatch.setattr(
-        "praktik.documents.templating.check._problems_when_rendered",
-        lambda trial, _: rendered.append(trial.template) or (),
-    )
+
+    def note(trial: Trial, _: object) -> tuple[Problem, ...]:
+        rendered.append(trial.template)
+        return ()
+
+    monkeypatch.setattr("praktik.documents.templating.check._problems_when_rendered", note)
     check(**{"da/regret.html": "{{ nothing }}"})
     assert "da/regret.html" not in rendered
     assert "en/regret.html" in rendered
