@@ -141,7 +141,8 @@ def test_any_name_that_is_misspelt_is_told_where_it_stands(chosen: tuple[Documen
     [
         ("{{ recipent.name }}", "DO620", 4, "'recipent' is not among the data"),
         ("recipent {{ recipent }}", "DO620", 13, "'recipent'"),
-        ("{# recipent #}{{ recipent }}", "DO620", 18, "'recipent'"),
+        ("{# {{ recipent }} #}{{ recipent }}", "DO620", 24, "'recipent'"),
+        ("{% raw %}{{ recipent }}{% endraw %}{{ recipent }}", "DO620", 39, "'recipent'"),
         ("{{ recipient.adress }}", "DO620", 14, "'adress' is not among the data"),
         ("{{ recipient['adress'] }}", "DO620", 15, "'adress' is not among the data"),
         ("{% for x in explained %}{{ x.name }}{% endfor %}", "DO620", 30, "'name' is not part of it"),
