@@ -197,3 +197,26 @@ def test_whoever_is_pinned_has_the_longer_stay_before_the_partner_who_comes_alon
     placements = check(round_with(matching, [liked], people), policy)
     assert placements is not None
     assert {one.applicant: one.last.day for one in placements.placements if one.last} == {"a1": 17, "a2": 15, "a3": 15}
+
+
+def test_a_better_offer_of_the_host_does_not_rule_out_where_the_host_rather_has_somebody() -> None:
+    """Their own seat, where they come higher, leaves no room for them at the offer that they would rather have."""
+    text = round_with(
+        {"pins": [pin("a1", "o2"), pin("a2", "o3")]},
+        [
+            offer("o0", "1", host={"organisation": "Odense"}, ranking=["a2", "a0"]),
+            offer("o1", "1", host={"organisation": "Odense"}, ranking=["a0"]),
+            offer("o2", "1"),
+            offer("o3", "1"),
+        ],
+        [
+            applicant("a0", "o0", "o1"),
+            applicant("a1", "o2", together_with="a2"),
+            applicant("a2", "o3", together_with="a1"),
+        ],
+    )
+    text.settings["hosts"] = [{"organisation": "Odense", "places": "1"}]
+    placements = check(text, "stable-hosts")
+    assert placements is not None
+    assert placements.proof is not None
+    assert held_in(placements)["a0"] == "o1"
