@@ -17,6 +17,8 @@ _NAMED = (nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, node
 class Tree(NamedTuple):
     """One template: its name, its file, whether it is the round's own, what it says, and where names stand in it.
 
+    Beside the tree, what it extends and all its blocks: every walk begins with these.
+
     `tree` is None where Jinja cannot read it; `error` then says why.
     """
 
@@ -27,6 +29,8 @@ class Tree(NamedTuple):
     tree: nodes.Template | None
     error: TemplateSyntaxError | None
     spots: dict[int, Place]
+    extends: nodes.Extends | None = None
+    blocks: tuple[nodes.Block, ...] = ()
 
     def place(self, node: nodes.Node) -> Place:
         """Return where the name in a node stands, else the line that it stands in."""
@@ -66,7 +70,9 @@ class Trees:
             tree = self.environment.parse(source, name, file)
         except TemplateSyntaxError as error:
             return Tree(name, file, own, text, None, error, {})
-        return Tree(name, file, own, text, tree, None, _spots(tree, source, text))
+        extends = next(tree.find_all(nodes.Extends), None)
+        blocks = tuple(tree.find_all(nodes.Block))
+        return Tree(name, file, own, text, tree, None, _spots(tree, source, text), extends, blocks)
 
 
 def _word(node: nodes.Node) -> str | None:

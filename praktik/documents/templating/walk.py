@@ -119,9 +119,9 @@ class Walk:
         if not self._enter(tree):
             return
         assert tree.tree is not None
-        for block in tree.tree.find_all(nodes.Block):
+        for block in tree.blocks:
             self._blocks.setdefault(block.name, []).append(_Block(tree, block))
-        extends = next(tree.tree.find_all(nodes.Extends), None)
+        extends = tree.extends
         for node in tree.tree.body:
             if extends is None or not isinstance(node, nodes.Output | nodes.Include | nodes.Block):
                 self._statement(tree, node, self._top)
@@ -132,9 +132,8 @@ class Walk:
 
     def _unplaced_blocks(self, tree: Tree) -> None:
         """Warn of a block that nothing which is extended has room for: whatever it says is never shown."""
-        assert tree.tree is not None
-        nested = {inner for block in tree.tree.find_all(nodes.Block) for inner in _blocks_inside(block)}
-        for block in tree.tree.find_all(nodes.Block):
+        nested = {inner.name for block in tree.blocks for inner in block.find_all(nodes.Block)}
+        for block in tree.blocks:
             holders = self._blocks[block.name]
             if holders[-1].tree is tree and block.name not in nested and not self.walked.guesses:
                 known = sorted(name for name, stack in self._blocks.items() if stack[-1].tree is not tree)
@@ -568,16 +567,6 @@ def _some_of(known: Sequence[str]) -> Phrase:
     if len(known) > MOST_NAMED:
         return words.ONE_OF_MANY(names=Listing(known[:MOST_NAMED]), number=len(known) - MOST_NAMED)
     return words.ONE_OF(names=Listing(known))
-
-
-def _blocks_inside(block: nodes.Block) -> Iterator[str]:
-    return (inner.name for child in block.body for inner in _blocks_of(child))
-
-
-def _blocks_of(node: nodes.Node) -> Iterator[nodes.Block]:
-    if isinstance(node, nodes.Block):
-        yield node
-    yield from node.find_all(nodes.Block)
 
 
 def _asked_for(test: nodes.Node) -> list[str]:
