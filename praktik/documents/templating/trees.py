@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
@@ -11,7 +12,6 @@ from praktik.problems.place import Place, TextOfFile
 
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _COMMENT_OR_RAW = re.compile(r"\{#.*?#\}|\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-_NAMED = (nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, nodes.Block)
 
 
 class Tree(NamedTuple):
@@ -88,13 +88,31 @@ def _word(node: nodes.Node) -> str | None:
             return None
 
 
+def _in_order(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield a node and all inside it, in the order in which they are written."""
+    match node:
+        case nodes.Filter() | nodes.Test() | nodes.Getattr():
+            if node.node is not None:
+                yield from _in_order(node.node)
+            yield node
+            children = list(node.iter_child_nodes(exclude=("node",)))
+        case nodes.CondExpr(test=test, expr1=one, expr2=other):
+            yield node
+            children = [one, test, *([] if other is None else [other])]
+        case _:
+            yield node
+            children = list(node.iter_child_nodes())
+    for child in children:
+        yield from _in_order(child)
+
+
 def _spots(tree: nodes.Template, source: str, text: TextOfFile) -> dict[int, Place]:
     """Return the place of each named node: nodes carry a line alone, so the words of the line are counted off."""
     inside = _masked(source)
     starts = [0, *(match.end() for match in re.finditer("\n", source))]
     met: Counter[tuple[int, str]] = Counter()
     spots: dict[int, Place] = {}
-    for node in tree.find_all(_NAMED):
+    for node in _in_order(tree):
         word = _word(node)
         if word is None or node.lineno > len(starts):
             continue

@@ -55,6 +55,14 @@ _UNKNOWN_AFTER = frozenset(
     ("map", "groupby", "batch", "slice", "items", "dictsort", "attr", "tojson", "pprint", "xmlattr")
 )
 _UNCLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+# What our own filters write: the noun of a scalar, or the model of a record.
+_WRITTEN_BY: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("date", "short_date", "weekday"), ("date",)),
+    **dict.fromkeys(("dates", "short_dates", "weeks"), ("Stay",)),
+    "clock": ("time",),
+    "clocks": ("AgendaItem", "Hours", "WorkshopMeeting"),
+    **dict.fromkeys(("decimal", "ordinal"), ("number",)),
+}
 _MAY_BE_MISSING = frozenset(("default", "d"))
 
 
@@ -476,6 +484,7 @@ class Walk:
         for argument in (*node.args, *node.kwargs):
             self._expression(tree, argument, names)
         self._by_attribute(tree, node, value)
+        self._written(tree, node, value.shape)
         if node.name in _SAME_LIST:
             return value
         if node.name in _ONE_OF_IT:
@@ -483,6 +492,18 @@ class Walk:
         if node.name in _UNKNOWN_AFTER or node.name not in known:
             return UNKNOWN
         return Value(NUMBER if node.name in _NUMBERS else TEXT)
+
+    def _written(self, tree: Tree, node: nodes.Filter, shape: Shape) -> None:
+        """Look whether one of our own filters can write what it is given."""
+        nouns = _WRITTEN_BY.get(node.name)
+        if nouns is None or node.node is None or shape == ANYTHING:
+            return
+        noun = shape.noun if isinstance(shape, Scalar) else shape.name if isinstance(shape, Record) else ""
+        if noun not in nouns:
+            shown = _shown(node.node)
+            hint = words.WRITE_IT_SO(printed=as_printed(shown, shape))
+            reason = words.FILTER_WRITES_OTHERS(filter=node.name)
+            self._problem("DO620", tree.place(node), reason, words.USABLE_VALUE, f"{shown}|{node.name}", hint)
 
     def _by_attribute(self, tree: Tree, node: nodes.Filter, value: Value) -> None:
         """Look at a part that a filter is given as a text: selectattr("goal"), or sort(attribute="name")."""

@@ -192,6 +192,9 @@ UNUSED_FIELDS = Phrase(
 ONE_OF_MANY = Phrase("one of {names} and {number} more", "en af {names} og {number} mere")
 NO_FILTER = Phrase("there is no filter '{name}'", "der er intet filter '{name}'")
 A_FILTER = Phrase("the name of a filter", "navnet på et filter")
+FILTER_WRITES_OTHERS = Phrase(
+    "the filter '{filter}' writes something else than this", "filteret '{filter}' skriver noget andet end det her"
+)
 NO_TEST = Phrase("there is no test '{name}'", "der er ingen test '{name}'")
 A_TEST = Phrase("the name of a test", "navnet på en test")
 TEXT_OR_NUMBER = Phrase("a text or a number", "en tekst eller et tal")
