@@ -2,7 +2,8 @@
 
 `PRAKTIK_RENEW=1` writes what is printed anew. A block holds commands, each after `$ `, and what they print; of a long
 output a page shows some lines, by the pipes that a shell has for it. A page about agendas also shows how the crowded
-programme differs from the cured one, which `cp` puts in its place.
+programme differs from the cured one, which `cp` puts in its place. A comment with the name of a file before another
+block is an edit of that file: a `diff` changes it, anything else is what it holds.
 """
 
 import os
@@ -25,10 +26,11 @@ ROUNDS = ROOT / "rounds"
 CURED = ROOT / "tests" / "agenda" / "cured" / "offers.yaml"
 DEFENDING = {ROOT / "docs" / "defending-a-round.md": "en", ROOT / "docs" / "forsvar-for-en-runde.md": "da"}
 AGENDAS = {ROOT / "docs" / "agendas.md": "en", ROOT / "docs" / "programmer.md": "da"}
-PAGES = {**dict.fromkeys(DEFENDING, "2027-efteraar"), **dict.fromkeys(AGENDAS, "assens")}
-LANGUAGES = DEFENDING | AGENDAS
+TEMPLATES = {ROOT / "docs" / "templates.md": "en", ROOT / "docs" / "skabeloner.md": "da"}
+PAGES = {**dict.fromkeys(DEFENDING, "2027-efteraar"), **dict.fromkeys([*AGENDAS, *TEMPLATES], "assens")}
+LANGUAGES = DEFENDING | AGENDAS | TEMPLATES
 DIFFERENCE = re.compile(r"```diff\n.*?```\n", re.DOTALL)
-BLOCK = re.compile(r"```console\n(?P<shown>.*?)```\n", re.DOTALL)
+BLOCK = re.compile(r"(?:<!-- (?P<file>\S+) -->\n\n)?```(?P<kind>\w+)\n(?P<shown>.*?)```\n", re.DOTALL)
 WRITTEN_BY_PRAKTIK = ("out", "placements.yaml", "responses.yaml", "sent.yaml")
 
 
@@ -72,6 +74,19 @@ def printed(command: str, folder: Path, language: str, run_inside: RunInside) ->
     return out + done.stderr
 
 
+def edit(file: Path, kind: str, shown: str) -> None:
+    """Make the edit that a page shows."""
+    if kind == "diff":
+        before, after = (
+            "".join(f"{line[1:]}\n" for line in shown.splitlines() if line[0] in kept) for kept in (" -", " +")
+        )
+        text = file.read_text("utf-8")
+        assert text.count(f"\n{before}") == 1, before
+        shown = text.replace(f"\n{before}", f"\n{after}")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(shown, "utf-8", newline="\n")
+
+
 def difference() -> str:
     """Return what a host has changed in the crowded programme, without the lines above the first item."""
     crowded, cured = (
@@ -90,19 +105,25 @@ def test_a_page_shows_what_is_printed(
     shutil.copytree(ROUNDS / PAGES[page], folder, ignore=shutil.ignore_patterns(*WRITTEN_BY_PRAKTIK))
 
     def renewed(block: re.Match[str]) -> str:
+        if block["file"] is not None:
+            edit(folder / block["file"], block["kind"], block["shown"])
+        if block["kind"] != "console":
+            return block[0]
         commands = [line for line in block["shown"].splitlines() if line.startswith("$ ")]
         parts = [f"{line}\n{printed(line[2:], folder, LANGUAGES[page], run_inside)}" for line in commands]
         return f"```console\n{''.join(parts)}```\n"
 
     text = page.read_text("utf-8")
-    fresh = DIFFERENCE.sub(lambda _: f"```diff\n{difference()}```\n", BLOCK.sub(renewed, text))
+    fresh = BLOCK.sub(renewed, text)
+    if page in AGENDAS:
+        fresh = DIFFERENCE.sub(lambda _: f"```diff\n{difference()}```\n", fresh)
     if os.environ.get("PRAKTIK_RENEW"):
         page.write_text(fresh, "utf-8", newline="\n")
         text = fresh
     assert text == fresh
 
 
-@pytest.mark.parametrize("pages", [DEFENDING, AGENDAS], ids=["defending", "agendas"])
+@pytest.mark.parametrize("pages", [DEFENDING, AGENDAS, TEMPLATES], ids=["defending", "agendas", "templates"])
 def test_the_pages_run_the_same_commands(pages: Mapping[Path, str]) -> None:
     commands = [re.findall(r"^\$ .*$", page.read_text("utf-8"), re.MULTILINE) for page in pages]
     assert len(commands[0]) > (10 if pages is DEFENDING else 3)

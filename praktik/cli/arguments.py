@@ -107,11 +107,22 @@ def round_folder(context: typer.Context, argument: Path | None, option: Path | N
     return folder
 
 
+def round_here() -> Path | None:
+    """Return the round that this is run in, if there is one: for what is of use without one as well."""
+    from praktik.problems.problem import WrongUsage
+    from praktik.round.lookup import find_round
+
+    try:
+        return find_round(None, Path.cwd())
+    except WrongUsage:
+        return None
+
+
 def round_around_id(context: typer.Context, typed: str | None, option: Path | None) -> tuple[Path, str | None]:
     """Return the round that was meant, and the id that was typed; a round's folder typed in its place is the round."""
     if typed is not None and option is None:
         for folder in (Path(typed), Path("rounds") / typed):
-            if _is_round(folder):
+            if is_round(folder):
                 return round_folder(context, folder, None), None
     return round_folder(context, None, option), typed
 
@@ -168,7 +179,8 @@ def chosen_id(round_: "Round | None", typed: str | None) -> str | None:
     return None if typed is None or round_ is None else find_id(round_, typed)
 
 
-def _is_round(folder: Path) -> bool:
+def is_round(folder: Path) -> bool:
+    """Tell whether a folder is a round's."""
     try:
         return (folder / "round.yaml").is_file()
     except OSError:  # a name longer than any folder's

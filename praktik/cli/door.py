@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -30,6 +31,7 @@ COMMANDS = (
     "whatif",
     "letters",
     "agenda",
+    "templates",
     "schema",
 )
 FAULT = 70
@@ -51,21 +53,27 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             if ctx.resilient_parsing or cmd_name.startswith("-"):
                 return None
-            raise _no_command(cmd_name)
+            raise no_command(cmd_name, COMMANDS)
+        found = getattr(import_module(f"praktik.cli.{cmd_name}"), cmd_name)
+        if isinstance(found, typer.Typer):  # a command with actions of its own
+            group = typer.main.get_command(found)
+            group.name = cmd_name
+            return group
         alone = typer.Typer(
             add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_CONTEXT
         )
-        alone.command(cmd_name)(getattr(import_module(f"praktik.cli.{cmd_name}"), cmd_name))
+        alone.command(cmd_name)(found)
         return typer.main.get_command(alone)
 
 
-def _no_command(name: str) -> Exception:
+def no_command(name: str, known: Sequence[str]) -> Exception:
+    """Return what is said where there is no such command."""
     from praktik.problems.phrase import Listing
     from praktik.problems.problem import WrongUsage
     from praktik.problems.suggestion import did_you_mean
     from praktik.problems.words.usage import NO_COMMAND, THERE_ARE
 
-    hint = did_you_mean(name, COMMANDS, THERE_ARE(names=Listing(COMMANDS)))
+    hint = did_you_mean(name, known, THERE_ARE(names=Listing(known)))
     return WrongUsage(NO_COMMAND(name=name, hint=hint))
 
 

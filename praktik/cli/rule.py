@@ -1,12 +1,11 @@
 """praktik rule: what a problem's code means."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from praktik.cli.arguments import Format, FormatOption, chosen_format
+from praktik.cli.arguments import Format, FormatOption, chosen_format, round_here
 from praktik.cli.completion import complete_code
 from praktik.cli.language import Run, spoken_language
 
@@ -29,7 +28,7 @@ def rule(
     from praktik.cli.output import write
 
     run: Run = context.obj
-    run.folder = _round_here()
+    run.folder = round_here()
     language, shown = spoken_language(context), chosen_format(format_, Format)
     write(_all_codes(language, shown) if code is None else _one_code(code, language, shown))
 
@@ -73,17 +72,6 @@ def _known_code(typed: str) -> str:
     near = nearest(code, codes)
     hint = ALL_CODES if near is None else PERHAPS(code=near)
     raise WrongUsage(WITH_QUESTION(words=UNKNOWN_CODE(code=typed), question=hint))
-
-
-def _round_here() -> Path | None:
-    """Return the round that this is run in, if there is one: only its language is wanted."""
-    from praktik.problems.problem import WrongUsage
-    from praktik.round.lookup import find_round
-
-    try:
-        return find_round(None, Path.cwd())
-    except WrongUsage:
-        return None
 
 
 def _width() -> int:

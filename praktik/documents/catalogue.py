@@ -47,6 +47,11 @@ class Document:
     form: Form = "letter"
 
     @property
+    def title(self) -> Phrase:
+        """Return what it is called among people."""
+        return occasions.KINDS[self.kind]
+
+    @property
     def reader(self) -> Phrase:
         """Return who reads it."""
         return occasions.AUDIENCES[self.audience]

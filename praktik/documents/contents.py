@@ -24,13 +24,25 @@ CancellationCause = Literal["applicant", "manager", "host", "offer", "coordinato
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The authority that writes: the coordinator's organisation, else the round itself."""
+    """The authority that writes: that of the settings, else the coordinator's organisation, else the round itself.
+
+    `lines` are what else stands in its block, as a registration number.
+    """
 
     name: str
     unit: str | None = None
     address: tuple[str, ...] = ()
     phone: str | None = None
     email: str | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture in the head of documents: an address that holds all of it, and what it shows in words."""
+
+    source: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,7 @@ class Paper:
     privacy_notice: str | None
     recipient: Recipient | None
     window: Window
+    logo: Logo | None = None
     draft: bool = False
 
 

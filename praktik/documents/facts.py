@@ -11,6 +11,7 @@ from praktik.documents.contents import (
     GoalKind,
     HostPlace,
     Intern,
+    Logo,
     Paper,
     Recipient,
     Sender,
@@ -24,10 +25,12 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.problems.words.documents import NO_LONGER_IN_THE_ROUND
 from praktik.problems.words.placements import THE_APPLICANT, THE_OFFER
-from praktik.round.models import Applicant, Offer
+from praktik.round.logo import Objection, find_logo
+from praktik.round.models import Applicant, Coordinator, Offer
 from praktik.round.placements import Placement
 from praktik.round.rounds import Round
 
+NOBODY = Coordinator.model_construct(name="")
 Named = TypeVar("Named", Applicant, Offer)
 
 _GOALS: dict[str, GoalKind] = {"network": "network", "inspiration": "inspiration", "solution": "solution"}
@@ -47,12 +50,32 @@ class RoundFacts:
 
     @cached_property
     def sender(self) -> Sender:
-        """Return the authority that writes: the coordinator's organisation, else the round itself."""
-        coordinator = self.settings.coordinator
-        if coordinator is None:
-            return Sender(self.title)
-        name = coordinator.organisation or self.title
-        return Sender(name, coordinator.unit, coordinator.address, coordinator.phone, coordinator.email)
+        """Return the authority that writes: each part as the settings have it, else as the coordinator has it."""
+        own, coordinator = self.settings.documents.sender, self.settings.coordinator or NOBODY
+        return Sender(
+            name=own.organisation or coordinator.organisation or self.title,
+            unit=own.unit or coordinator.unit,
+            address=coordinator.address if own.address is None else own.address,
+            phone=own.phone or coordinator.phone,
+            email=own.email or coordinator.email,
+            lines=own.lines,
+        )
+
+    @cached_property
+    def logo(self) -> Logo | None:
+        """Return the picture in the head of documents, if the round has one.
+
+        Raises:
+            Refusal: it cannot be used; the checks of a round say so before.
+        """
+        documents = self.settings.documents
+        if documents.logo is None:
+            return None
+        found = find_logo(self.round.folder, documents.logo)
+        if isinstance(found, Objection):
+            place = Place((self.round.folder / "round.yaml").as_posix())
+            raise Refusal([problem("DO627", place, None, None, **found.facts())])
+        return Logo(found.as_address(), documents.logo_text or f"Logo: {self.sender.name}")
 
     @cached_property
     def contact(self) -> ContactPerson | None:
@@ -85,6 +108,7 @@ class RoundFacts:
             privacy_notice=documents.privacy_notice,
             recipient=recipient,
             window=Window(documents.window_left, documents.window_top),
+            logo=self.logo,
             draft=draft,
         )
 

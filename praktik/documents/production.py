@@ -44,7 +44,7 @@ OUT, SETTINGS_FILE = "out", "round.yaml"
 class Produced:
     """The files that were called for, how many of them were written, those removed, what to warn of, and to remark.
 
-    Beside agendas there are calendars.
+    `letters` are what the files hold, where these are letters. Beside agendas there are calendars.
     """
 
     files: tuple[Path, ...]
@@ -54,6 +54,7 @@ class Produced:
     remarks: tuple[Phrase, ...] = ()
     calendars: tuple[Path, ...] = ()
     calendars_written: int = 0
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,11 +106,13 @@ def produce_letters(
         write_sent(round_.folder, Sent((*sent, *(one.entry for one in issued)), letters_and_events.events))
     for path in removed:
         remove_file(path)
+    written_letters = tuple(one.letter for one in issued)
     warnings = (
-        *_warnings(preparation, placements, [one.letter for one in issued]),
+        *_warnings(preparation, placements, list(written_letters)),
         *_asking_too_late(preparation, [one.letter for one in issued if one.changed], on),
     )
-    return Produced(tuple(out / one.letter.path for one in issued), written, removed, warnings)
+    files = tuple(out / letter.path for letter in written_letters)
+    return Produced(files, written, removed, warnings, letters=written_letters)
 
 
 def _circumstances(

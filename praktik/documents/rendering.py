@@ -1,6 +1,7 @@
 """Documents rendered: data and template in, HTML out."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -57,7 +58,15 @@ def render(template: str, paper: Paper, data: Content, environment: RoundEnviron
         Refusal: a template of the round's own is broken.
     """
     context = {field.name: getattr(part, field.name) for part in (paper, data) for field in fields(part)}
-    context["date"] = written_date
+    return render_fields(template, {**context, "date": written_date}, environment)
+
+
+def render_fields(template: str, context: Mapping[str, object], environment: RoundEnvironment) -> str:
+    """Return what a template makes of some fields.
+
+    Raises:
+        Refusal: a template of the round's own is broken.
+    """
     try:
         return environment.get_template(template).render(context)
     except Refusal:

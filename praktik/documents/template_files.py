@@ -34,7 +34,15 @@ class TemplateFiles(BaseLoader):
 
     def list_templates(self) -> list[str]:
         """Return the names of all templates."""
-        return sorted({*_names(self.own), *_names(self.shipped)})
+        return sorted({*self.own_names(), *self.shipped_names()})
+
+    def own_names(self) -> list[str]:
+        """Return the names of the files in the round's own folder, but for hidden ones."""
+        return sorted(_names(self.own))
+
+    def shipped_names(self) -> list[str]:
+        """Return the names of the shipped templates."""
+        return sorted(_names(self.shipped))
 
     def is_own(self, file: str) -> bool:
         """Tell whether a file is one of the round's own templates."""
@@ -50,4 +58,5 @@ def _inside(folder: Path, name: str) -> Path | None:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return (path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))

@@ -41,7 +41,15 @@ def _spot(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | 
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return (error.filename, error.lineno) if environment.files.is_own(error.filename) else None
     own = [spot for spot in _frames(error.__traceback__) if environment.files.is_own(spot[0])]
-    return own[-1] if own else None
+    return own[-1] if own else _own_words(error, environment)
+
+
+def _own_words(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | None:
+    """Return the round's own file of words, where a shipped template wants a word that it lacks."""
+    if not isinstance(error, MissingNameError) or not isinstance(error.owner, TemplateModule):
+        return None
+    file = environment.files.own / str(error.owner.__name__)
+    return (file.as_posix(), 1) if file.is_file() else None
 
 
 def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
@@ -61,12 +69,12 @@ def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ..
     if isinstance(error, SecurityError):
         return words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, "", words.PRINT_A_FIELD
     if isinstance(error, TemplateSyntaxError):
-        return _sentence(error.message or ""), words.READABLE_TEMPLATE, "", _cure(error.message or "")
+        return sentence(error.message or ""), words.READABLE_TEMPLATE, "", cure_of(error.message or "")
     if isinstance(error, RecursionError):
         return words.INCLUDES_ITSELF, words.ANOTHER_TEMPLATE, "", words.EXTEND_SHIPPED
     if isinstance(error, TemplateRuntimeError):
-        return _sentence(error.message or ""), words.USABLE_VALUE, "", NOTHING
-    return _sentence(str(error) or type(error).__name__), words.USABLE_VALUE, "", NOTHING
+        return sentence(error.message or ""), words.USABLE_VALUE, "", NOTHING
+    return sentence(str(error) or type(error).__name__), words.USABLE_VALUE, "", NOTHING
 
 
 def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> _Told:
@@ -87,11 +95,13 @@ def _parts(owner: object) -> Iterable[str]:
     return []
 
 
-def _cure(message: str) -> Phrase:
+def cure_of(message: str) -> Phrase:
+    """Return what to do about what Jinja says, where it is not plain."""
     return words.ALWAYS_ESCAPED if "safe" in message or "autoescape" in message else NOTHING
 
 
-def _sentence(message: str) -> str:
+def sentence(message: str) -> str:
+    """Return what Jinja says as part of a sentence of ours."""
     first = message.strip().rstrip(".")
     return first[:1].lower() + first[1:] if not first[:2].isupper() else first
 

@@ -14,6 +14,7 @@ from praktik.problems.words.results import CHECKING
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress, RoundFolder, read_round
 from praktik.rules.checks.dates import check_dates, check_retention
+from praktik.rules.checks.logo import check_logo
 from praktik.rules.checks.names import check_names
 from praktik.rules.checks.outlook import check_outlook
 from praktik.rules.checks.people import check_people
@@ -64,6 +65,7 @@ def check_round(path: Path, progress: Progress | None = None, on: date | None = 
         *check_people(folder, organisations),
         *check_spellings(folder, organisations),
         *_check_answers(folder, on),
+        *check_logo(folder),
     ]
     if on is not None:
         findings += check_retention(folder, on)

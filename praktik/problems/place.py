@@ -45,3 +45,11 @@ class TextOfFile:
         text = self._last[1]
         width = max(1, min(end, line_start + len(text)) - start)
         return Place(self.file, line, start - line_start + 1, width, text)
+
+    def line(self, number: int) -> Place:
+        """Return the place of what stands in a line, without the spaces around it."""
+        start = self._starts[min(number, len(self._starts)) - 1]
+        text = self.place(start, start).text
+        inside = text.strip()
+        begins = start + text.find(inside)
+        return self.place(begins, begins + len(inside))

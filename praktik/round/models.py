@@ -238,11 +238,28 @@ class Retention(Entry):
     delete_after: Day | None = None
 
 
+class SenderBlock(Entry):
+    """The sender as letters name it; what is left out is the coordinator's."""
+
+    organisation: Text | None = None
+    unit: Text | None = None
+    address: tuple[Text, ...] | None = None
+    phone: Text | None = None
+    email: Email | None = None
+    lines: tuple[Text, ...] = ()
+
+
 class DocumentSettings(Entry):
-    """What letters look like: where a window envelope shows the address, in millimetres, and the round's own texts."""
+    """What letters look like: the window of the envelope, in millimetres, logo and sender, and the round's own texts.
+
+    The path of the logo begins in the round's folder; `logo_text` says in words what it shows.
+    """
 
     window_left: Decimal = 20.0
     window_top: Decimal = 44.0
+    logo: Text | None = None
+    logo_text: Text | None = None
+    sender: SenderBlock = SenderBlock.model_construct()
     privacy_notice: Text | None = None
     employment_clause: Text | None = None
 

@@ -1,4 +1,4 @@
-"""Where the shipped templates lie: in the installed package, or beside it in a checkout."""
+"""Where what is shipped lies: in the installed package, or beside it in a checkout."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -6,9 +6,18 @@ from pathlib import Path
 import praktik
 
 
-@lru_cache(maxsize=1)
 def shipped_templates() -> Path:
     """Return the folder of the templates that come with praktik."""
+    return _shipped("templates")
+
+
+def example_round() -> Path:
+    """Return the folder of the small example round that comes with praktik."""
+    return _shipped("rounds") / "assens"
+
+
+@lru_cache(maxsize=4)
+def _shipped(name: str) -> Path:
     package = Path(praktik.__file__).resolve().parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+    installed = package / name
+    return installed if installed.is_dir() else package.parent / name

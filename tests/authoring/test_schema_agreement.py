@@ -50,6 +50,7 @@ WHERE: dict[type[Entry], Where] = {
     models.HostLimit: Where("round", "{round: r, hosts: [%s]}", {"organisation": "A"}),
     models.AgendaSettings: Where("round", "{round: r, agenda: %s}", {}),
     models.DocumentSettings: Where("round", "{round: r, documents: %s}", {}),
+    models.SenderBlock: Where("round", "{round: r, documents: {sender: %s}}", {}),
     models.Retention: Where("round", "{round: r, retention: %s}", {}),
     models.Offer: Where("offers", "[%s]", {"id": "o", "host": "{organisation: A}", "places": "1"}),
     models.Host: Where("offers", f"[{{id: o, {_PLACES}, host: %s}}]", {"organisation": "A"}),

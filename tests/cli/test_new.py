@@ -13,6 +13,7 @@ from praktik.round.models import Response, keys_of
 from praktik.round.reader import read_data
 from praktik.round.shipped import shipped_templates
 from praktik.round.source import open_source
+from tests.conftest import SMALL_PNG
 
 PUBLISHED = Path(__file__).parents[2] / "schemas"
 YAML_FILES = ["applicants.yaml", "offers.yaml", "organisations.yaml", "round.yaml"]
@@ -74,6 +75,8 @@ def test_every_example_can_be_taken_into_use(praktik: Any, tmp_path: Path, langu
         text = uncomment(path.read_text("utf-8"))
         assert text != path.read_text("utf-8")
         path.write_text(text, "utf-8")
+    (folder / "templates").mkdir()
+    (folder / "templates" / "logo.png").write_bytes(SMALL_PNG)
     assert [problem for problem in problems_in(praktik, folder) if problem["severity"] == "error"] == []
 
 

@@ -118,6 +118,12 @@ def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
     assert problem.hint.in_language("en") == "did you mean 'phone'?"
 
 
+def test_own_words_that_lack_one_are_told_and_are_no_fault_of_ours(render: Render) -> None:
+    problem = problem_of(render, '{% set page = "s." %}', "da/words.html")
+    assert problem.place.line == 1
+    assert "is not among the data" in problem.message.in_language("en")
+
+
 def test_the_clock_cannot_be_read(tmp_path: Path, full_round: Round, placements: Placements) -> None:
     template = tmp_path / "templates" / "da" / "proposal-applicant.html"
     template.parent.mkdir(parents=True)

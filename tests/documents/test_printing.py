@@ -1,6 +1,7 @@
 """Every document printed by Chromium: A4, page numbers, the address in the window, words in the margins."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,29 @@ def test_a_long_sender_does_not_move_the_address(
     coordinator["address"] = [f"En lang linje i adressen, nummer {number}" for number in range(12)]
     letter = documents_of(build(**entries), placements, agenda, "da")["letters/proposal/a02.da.html"]
     assert printed({"letter.html": letter})["letter.html"].spot("Ditte") == pytest.approx((20, 44), abs=1.5)
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 60), (400, 60)])
+def test_a_logo_does_not_move_the_address(
+    width: int,
+    height: int,
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    placements: Placements,
+    environment: RoundEnvironment,
+    printed: Printed,
+    tmp_path: Path,
+) -> None:
+    """It stands beside the name, be it tall or wide."""
+    entries["settings"]["documents"] = {"logo": "logo.svg"}
+    entries["settings"]["coordinator"]["organisation"] = "Styrelsen for Arbejdsmarked og Rekruttering, Aarhus"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><path d="M0 0h9v9z"/></svg>'
+    (tmp_path / "logo.svg").write_text(svg, encoding="utf-8")
+    round_ = replace(build(**entries), folder=tmp_path)
+    letter = list_letters(round_, placements, "proposal", "a02", "da")[0]
+    paper = printed({"letter.html": render_letter(letter, environment, None)})["letter.html"]
+    assert paper.spot("Ditte") == pytest.approx((20, 44), abs=1.5)
+    assert not paper.outside()
 
 
 def test_a_second_page_never_holds_an_ending_alone(

@@ -80,6 +80,7 @@ KEYS: Mapping[type[models.Entry], Keys] = {
     models.HostLimit: settings.HOST_LIMIT,
     models.AgendaSettings: settings.AGENDA,
     models.DocumentSettings: settings.DOCUMENTS,
+    models.SenderBlock: settings.SENDER,
     models.Retention: settings.RETENTION,
     models.Offer: offers.OFFER,
     models.Host: offers.HOST,

@@ -377,6 +377,18 @@ DOCUMENTS: Keys = {
         Words("Window from the top", "Millimetres from the upper edge to the address in the window. If left out: 44."),
         Words("Rude fra oven", "Millimeter fra øverste kant til adressen i rudekuverten. Udeladt: 44."),
     ),
+    "logo": Described(
+        Words("Logo", "A PNG, JPEG or SVG inside the round's folder, of at most 300 kB. If left out: none."),
+        Words("Logo", "En PNG, JPEG eller SVG i rundens mappe på højst 300 kB. Udeladt: intet."),
+    ),
+    "logo_text": Described(
+        Words("Logo in words", "What the logo shows, for readers who do not see it. If left out: Logo and the sender."),
+        Words("Logoet i ord", "Hvad logoet viser, til læsere, der ikke ser det. Udeladt: Logo og afsenderen."),
+    ),
+    "sender": Described(
+        Words("Sender", "The sender's block on letters. What is left out is taken from the coordinator."),
+        Words("Afsender", "Afsenderens felt på brevene. Det, der er udeladt, tages fra koordinatoren."),
+    ),
     "privacy_notice": Described(
         Words("Personal data", "Where to read how personal data are handled. If left out: letters say whom to ask."),
         Words(
@@ -394,6 +406,33 @@ DOCUMENTS: Keys = {
             "Jeres egen tekst om ansættelse, løn og forsikring i det brev, som chefen skriver under på. "
             "Udeladt: den sædvanlige.",
         ),
+    ),
+}
+
+SENDER: Keys = {
+    "organisation": Described(
+        Words("Organisation", "The authority that writes, as the head of a letter names it."),
+        Words("Organisation", "Myndigheden, der skriver, som den står øverst på brevet."),
+    ),
+    "unit": Described(
+        Words("Unit", "The part of the organisation that writes."),
+        Words("Enhed", "Den del af organisationen, der skriver."),
+    ),
+    "address": Described(
+        Words("Address", "The sender's address, a list of lines."),
+        Words("Adresse", "Afsenderens adresse, en liste af linjer."),
+    ),
+    "phone": Described(
+        Words("Phone", "The sender's telephone number, the switchboard's for one."),
+        Words("Telefon", "Afsenderens telefonnummer, for eksempel omstillingens."),
+    ),
+    "email": Described(
+        Words("E-mail", "The sender's e-mail address, a shared mailbox for one."),
+        Words("E-mail", "Afsenderens e-mailadresse, for eksempel en fælles postkasse."),
+    ),
+    "lines": Described(
+        Words("Further lines", "What else stands in the block: a website, a registration number."),
+        Words("Flere linjer", "Hvad der ellers står i feltet: hjemmeside, CVR-nummer, EAN-nummer."),
     ),
 }
 

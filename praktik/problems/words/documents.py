@@ -68,6 +68,63 @@ DOCUMENTS: dict[str, Meaning] = {
             "ret rundens egen skabelon eller stylesheet, og se på PDF-filen",
         ),
     ),
+    "DO620": Meaning(
+        Phrase("the template cannot say this: {reason}", "skabelonen kan ikke sige det her: {reason}"),
+        EXPECTED,
+        FOUND,
+        HINT,
+    ),
+    "DO621": Meaning(
+        Phrase("the template cannot be read: {reason}", "skabelonen kan ikke læses: {reason}"), EXPECTED, FOUND, HINT
+    ),
+    "DO622": Meaning(
+        Phrase("another template cannot be put in: {reason}", "en anden skabelon kan ikke sættes ind: {reason}"),
+        EXPECTED,
+        FOUND,
+        HINT,
+    ),
+    "DO623": warning(
+        Phrase("the block '{block}' is never shown", "blokken '{block}' bliver aldrig vist"),
+        Phrase("a block of what it extends: {expected}", "en blok i det, som den udvider: {expected}"),
+        alike("'{block}'"),
+        HINT,
+    ),
+    "DO624": warning(
+        Phrase(
+            "the template leaves out what this document should say: {fields}",
+            "skabelonen udelader noget, som dokumentet bør sige: {fields}",
+        ),
+        Phrase("a document that {reader} can act on", "et dokument, som {reader} kan handle efter"),
+        Phrase("no mention of {fields}", "ingen omtale af {fields}"),
+        Phrase(
+            "write it, as {printed} for instance; praktik templates list {document} tells what it is",
+            "skriv det, for eksempel {printed}; praktik templates list {document} fortæller, hvad det er",
+        ),
+    ),
+    "DO625": warning(
+        Phrase(
+            "the round writes in both languages, but has its own template in one of them alone",
+            "runden skriver på begge sprog, men har kun sin egen skabelon på det ene",
+        ),
+        alike("{expected}"),
+        Phrase("the shipped template in the other language", "den medfølgende skabelon på det andet sprog"),
+        Phrase(
+            "change the other one too: praktik templates copy {document} --language {language}",
+            "ret også den anden: praktik templates copy {document} --language {language}",
+        ),
+    ),
+    "DO626": warning(
+        Phrase("no document uses this file", "intet dokument bruger denne fil"),
+        Phrase(
+            "a file named as a shipped template, or one that such a template puts in",
+            "en fil med navn som en medfølgende skabelon, eller en, som sådan en sætter ind",
+        ),
+        FOUND,
+        HINT,
+    ),
+    "DO627": Meaning(
+        Phrase("the logo cannot be used: {reason}", "logoet kan ikke bruges: {reason}"), EXPECTED, FOUND, HINT
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",
@@ -117,6 +174,42 @@ ALWAYS_ESCAPED = Phrase(
     "tekst fra runden indsættes altid som ren tekst: skriv opmærkning i selve skabelonen",
 )
 NOTHING_THERE = Phrase("nothing", "ingenting")
+TEMPLATES_LIST = Phrase(
+    "praktik templates list shows the names; remove the file, or put it in somewhere",
+    "praktik templates list viser navnene; fjern filen, eller sæt den ind et sted",
+)
+ROUND_HAS_ERRORS = Phrase(
+    "the templates were tried on the example round alone: this round has problems, which praktik check shows",
+    "skabelonerne er kun prøvet på eksempelrunden: runden her har selv problemer, som praktik check viser",
+)
+ROUND_NOT_MATCHED = Phrase(
+    "the templates were tried on the example round alone: this round is not matched yet",
+    "skabelonerne er kun prøvet på eksempelrunden: runden her er ikke fordelt endnu",
+)
+UNUSED_FIELDS = Phrase(
+    "{file} leaves out {fields}: all right, if that is meant", "{file} udelader {fields}: i orden, hvis det er meningen"
+)
+ONE_OF_MANY = Phrase("one of {names} and {number} more", "en af {names} og {number} mere")
+NO_FILTER = Phrase("there is no filter '{name}'", "der er intet filter '{name}'")
+A_FILTER = Phrase("the name of a filter", "navnet på et filter")
+FILTER_WRITES_OTHERS = Phrase(
+    "the filter '{filter}' writes something else than this", "filteret '{filter}' skriver noget andet end det her"
+)
+NO_TEST = Phrase("there is no test '{name}'", "der er ingen test '{name}'")
+A_TEST = Phrase("the name of a test", "navnet på en test")
+TEXT_OR_NUMBER = Phrase("a text or a number", "en tekst eller et tal")
+PRINTED_BY_A_FILTER = Phrase(
+    "a date or a time cannot be printed by itself", "en dato eller et tidspunkt kan ikke skrives alene"
+)
+YES_OR_NO = Phrase("what is true or false cannot be printed", "det, der er sandt eller falsk, kan ikke skrives")
+HAS_PARTS = Phrase("what has parts cannot be printed as a whole", "det, der har dele, kan ikke skrives som et hele")
+WRITE_IT_SO = Phrase("write it so: {printed}", "skriv det sådan: {printed}")
+NOT_CLOSED = Phrase("{{% {tag} … %}} is not closed", "{{% {tag} … %}} er ikke afsluttet")
+ITS_END = Phrase("{{% end{tag} %}} before this", "{{% end{tag} %}} før dette")
+CLOSE_IT = Phrase(
+    "write {{% end{tag} %}} where the {{% {tag} … %}} above ends",
+    "skriv {{% end{tag} %}}, hvor {{% {tag} … %}} ovenfor slutter",
+)
 
 # What found no room on an agenda
 A_DAY_OF_THE_STAY = Phrase("a day of the stay", "en dag i opholdet")

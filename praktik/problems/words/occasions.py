@@ -16,6 +16,27 @@ AUDIENCES: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 
+KINDS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "receipt": Phrase("receipt", "kvittering"),
+        "proposal": Phrase("proposal", "matchforslag"),
+        "manager-approval": Phrase("manager approval", "ledergodkendelse"),
+        "confirmation": Phrase("confirmation", "bekræftelse"),
+        "regret": Phrase("regret", "afslag"),
+        "cancellation": Phrase("cancellation", "aflysning"),
+        "changed-dates": Phrase("changed dates", "ændrede datoer"),
+        "reminder": Phrase("reminder", "påmindelse"),
+        "follow-up": Phrase("follow-up", "opfølgning"),
+        "workshop-sheet": Phrase("workshop sheet", "workshopark"),
+        "agreement": Phrase("agreement on openness and confidentiality", "aftale om åbenhed og fortrolighed"),
+        "daily-log": Phrase("daily log", "dagbog"),
+        "evaluation": Phrase("evaluation", "evaluering"),
+        "certificate": Phrase("certificate", "deltagerbevis"),
+        "round-note": Phrase("round note", "rundenotat"),
+        "agenda": Phrase("programme", "program"),
+    }
+)
+
 AT_SIGN_UP = Phrase("at sign-up, before the match", "ved tilmeldingen, før fordelingen")
 AFTER_THE_MATCH = Phrase("after the match", "efter fordelingen")
 BEFORE_CONFIRMATION = Phrase("before the confirmation", "før bekræftelsen")

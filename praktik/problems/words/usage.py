@@ -66,6 +66,9 @@ TIME_LIMIT_ABOVE_0 = Phrase(
     "--time-limit {typed}: skriv mere end 0 sekunder og højst {most}",
 )
 ONLY_WITH_PDF = Phrase("{option} is for PDFs: add --pdf", "{option} er til PDF-filer: tilføj --pdf")
+ONLY_WITH_PREVIEW = Phrase(
+    "--open is for the page of all letters: add --preview", "--open er til siden med alle breve: tilføj --preview"
+)
 JOBS_FROM_TO = Phrase(
     "the number of processes, {typed}, cannot be: from 1 to {most}",
     "antallet af processer, {typed}, kan ikke være: fra 1 til {most}",
