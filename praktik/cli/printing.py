@@ -37,11 +37,12 @@ def check_printing(*, pdf: bool, jobs: int, combined: bool = False) -> None:
 def print_produced(
     produced: "Produced", folder: "Path", speech: "Language", *, pdf: bool, jobs: int, combined: bool = False
 ) -> None:
-    """Make the PDFs that are wanted, or else see that none is left that is outdated; say what was made."""
+    """See that no PDF is left that is outdated, make those that are wanted, and say what was made."""
     from praktik.documents.printing import print_as_one, print_files, remove_outdated
 
+    together = folder / "all.pdf"
+    remove_outdated([*produced.files, *produced.removed], together)
     if not pdf:
-        remove_outdated(produced.files)
         return
     from praktik.cli.output import print_problems, write
     from praktik.cli.progress import ProgressBar
@@ -55,8 +56,7 @@ def print_produced(
         told = words.PRINTED(what=what, folder=folder.as_posix(), written=printed.written)
         write(told.in_language(speech))
     if combined and produced.files:
-        file = folder / "all.pdf"
-        print_as_one(produced.files, file)
-        write(words.ALL_IN_ONE(file=file.as_posix()).in_language(speech))
+        print_as_one(produced.files, together)
+        write(words.ALL_IN_ONE(file=together.as_posix()).in_language(speech))
     if printed.warnings:
         print_problems(printed.warnings, sys.stderr, speech)

@@ -1,4 +1,4 @@
-"""PDFs beside their documents: made where one is missing or older, and never left there when it is outdated."""
+"""PDFs beside their documents: made where one is missing, and never left there when it is outdated."""
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -31,15 +31,16 @@ def print_files(documents: Sequence[Path], jobs: int, progress: Progress) -> Pri
     Raises:
         Refusal: no PDF can be made here, or something cannot be written.
     """
-    outdated = [path for path in documents if not _is_fresh(path)]
-    if outdated:
-        require_weasyprint(Place(outdated[0].as_posix()))
+    remove_outdated(documents)
+    missing = [path for path in documents if not pdf_of(path).exists()]
+    if missing:
+        require_weasyprint(Place(missing[0].as_posix()))
     warnings = []
-    for number, (path, printed) in enumerate(zip(outdated, _print_all(outdated, jobs), strict=True), start=1):
+    for number, (path, printed) in enumerate(zip(missing, _print_all(missing, jobs), strict=True), start=1):
         write_bytes(pdf_of(path), printed.content)
         warnings += [problem("DO611", Place(path.as_posix()), said=said) for said in printed.said]
-        progress(PRINTING, number, len(outdated))
-    return PrintedFiles(tuple(map(pdf_of, documents)), len(outdated), tuple(warnings))
+        progress(PRINTING, number, len(missing))
+    return PrintedFiles(tuple(map(pdf_of, documents)), len(missing), tuple(warnings))
 
 
 def print_as_one(documents: Sequence[Path], file: Path) -> bool:
@@ -52,11 +53,12 @@ def print_as_one(documents: Sequence[Path], file: Path) -> bool:
     return write_bytes(file, print_together([_read(path) for path in documents]).content)
 
 
-def remove_outdated(documents: Sequence[Path]) -> None:
-    """Remove the PDFs that are older than their documents: somebody might send them."""
+def remove_outdated(documents: Sequence[Path], together: Path | None = None) -> None:
+    """Remove each PDF whose document has changed since or is gone, and that of all together: somebody might send it."""
     for path in documents:
-        if pdf_of(path).exists() and not _is_fresh(path):
-            remove_file(pdf_of(path))
+        _remove_if_outdated(pdf_of(path), [path])
+    if together is not None:
+        _remove_if_outdated(together, documents)
 
 
 def pdf_of(document: Path) -> Path:
@@ -64,10 +66,12 @@ def pdf_of(document: Path) -> Path:
     return document.with_suffix(".pdf")
 
 
-def _is_fresh(document: Path) -> bool:
-    """Tell whether a document's PDF was made after it; a document is only written where it changes."""
-    pdf = pdf_of(document)
-    return pdf.exists() and pdf.stat().st_mtime_ns >= document.stat().st_mtime_ns
+def _remove_if_outdated(pdf: Path, documents: Sequence[Path]) -> None:
+    """Go by time: a PDF is written after its documents, and a document is only written where it changes."""
+    if pdf.exists():
+        made = pdf.stat().st_mtime_ns
+        if not all(path.exists() and path.stat().st_mtime_ns <= made for path in documents):
+            remove_file(pdf)
 
 
 def _print_all(documents: Sequence[Path], jobs: int) -> Iterator[Printed]:

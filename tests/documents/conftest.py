@@ -3,7 +3,8 @@
 import copy
 import html
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -12,17 +13,26 @@ from typing import Any
 import pytest
 
 from praktik.agenda.agenda import Agenda, AgendaDay, AgendaItem, LeftOut
+from praktik.agenda.building import build_agenda
+from praktik.agenda.stays import stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
+from praktik.documents.catalogue import LETTER_KINDS
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.letter import Circumstances, Letter
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import environment_for, render_letter
 from praktik.documents.told import LetterTold, StayTold, Told
-from praktik.problems.phrase import Language
+from praktik.placing.preparation import check_round
+from praktik.placing.proposing import Orders, propose_placements
+from praktik.problems.phrase import LANGUAGES, Language
+from praktik.round.frame_file import frame_of
 from praktik.round.models import Applicant, ItemKind, Offer, Response, Settings
 from praktik.round.placements import InputHashes, Placement, Placements, Statistics, Unfilled, Unplaced
 from praktik.round.rounds import Round
+from tests.documents.chromium import PROGRAM, Chromium
+from tests.documents.free_text import fill, fill_agenda
 
+ASSENS = Path(__file__).parent.parent.parent / "rounds" / "assens"
 SETTINGS = {
     "round": "2027-efteraar",
     "title": "Innovationspraktik, efterår 2027",
@@ -219,8 +229,8 @@ def declined(applicant: str, offer: str) -> Response:
     return Response.model_validate(answer)
 
 
-def later_letters(round_: Round, placements: Placements, language: Language) -> list[Letter]:
-    """Return the letters of what comes before and after the match: of each kind some, and none of those of the match.
+def later_letters(round_: Round, placements: Placements, language: Language, *, few: bool = False) -> list[Letter]:
+    """Return the letters of what comes before and after the match, or a few of each kind; none of those of the match.
 
     Whoever is not placed had a proposal that the host declined, and another that lapsed; all dates were a week later.
     """
@@ -248,7 +258,7 @@ def later_letters(round_: Round, placements: Placements, language: Language) -> 
 
     def written(kind: str, on: date, *about: str) -> list[Letter]:
         letters = list_letters(round_, placements, kind, None, language, replace(KNOWN, on=on, told=told))
-        return [letter for letter in letters if not about or letter.about in about]
+        return [letter for letter in letters if not few or not about or letter.about in about]
 
     return [
         *written("receipt", DAY, "a01", "a03", "p1", first),
@@ -273,7 +283,7 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
     def render_all(round_: Round, placements: Placements, agenda: Agenda, language: Language) -> dict[str, str]:
         letters = list_letters(round_, placements, "confirmation", None, language)
         letters += list_letters(round_, placements, None, None, language, KNOWN)
-        letters += later_letters(round_, placements, language)
+        letters += later_letters(round_, placements, language, few=True)
         documents = {letter.path: render_letter(letter, environment, DAY) for letter in letters}
         theirs = [entry for entry in placements.placements if entry.applicant in agenda.interns]
         for intern in agenda.interns:
@@ -283,7 +293,80 @@ def documents_of(environment: RoundEnvironment) -> DocumentsOf:
     return render_all
 
 
+@pytest.fixture
+def documents_full_of(
+    entries: dict[str, Any], placements: Placements, agenda: Agenda, documents_of: DocumentsOf
+) -> Callable[[str, Language], dict[str, str]]:
+    """Every document of a round whose every free text is the same."""
+    entries["settings"]["documents"]["employment_clause"] = ""
+    entries["offers"][0] |= {"themes": [""], "requires": [""]}
+    entries["applicants"][0] |= {"has": [""], "conflicts": ["", ""], "open_to": {"themes": [""], "regions": [""]}}
+
+    def render_all(text: str, language: Language) -> dict[str, str]:
+        round_ = make_round(**fill(entries, text))
+        return documents_of(round_, placements, fill_agenda(agenda, text), language)
+
+    return render_all
+
+
 MONDAY, THURSDAY = date(2027, 9, 13), date(2027, 9, 16)
+OneOfEach = dict[Language, dict[str, str]]
+
+
+@pytest.fixture(scope="session")
+def letters_of_assens(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, list[Letter]]:
+    """One letter or sheet of each template, from the example round Assens, where one intern is placed."""
+    folder = tmp_path_factory.mktemp("rounds") / "assens"
+    shutil.copytree(ASSENS, folder, ignore=shutil.ignore_patterns("out", "placements*", "sent.yaml"))
+    matched = propose_placements(folder, Orders(), lambda _what, _done, _total: None).placements
+    round_ = check_round(folder).folder.round
+    assert round_
+    one, *others = matched.placements
+    unplaced = (*matched.unplaced, *(Unplaced(other.applicant, "declined") for other in others))
+    proposed = matched._replace(placements=(one,), unplaced=unplaced)
+    confirmed = proposed._replace(placements=(one._replace(status="confirmed"),))
+
+    def written(language: Language) -> Iterator[Letter]:
+        for placements in (confirmed, proposed):
+            for kind in LETTER_KINDS:
+                yield from list_letters(round_, placements, kind, None, language, KNOWN)
+            yield from later_letters(round_, placements, language)
+
+    letters = {language: sorted(written(language), key=lambda letter: letter.paper.draft) for language in LANGUAGES}
+    return {
+        language: list({letter.template: letter for letter in reversed(all_letters)}.values())
+        for language, all_letters in letters.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def one_of_each(letters_of_assens: dict[Language, list[Letter]], environment: RoundEnvironment) -> OneOfEach:
+    """One document of each kind and reader in each language, from the example round Assens, by its path."""
+    documents = {
+        language: {letter.path: render_letter(letter, environment, DAY) for letter in letters}
+        for language, letters in letters_of_assens.items()
+    }
+    preparation = check_round(ASSENS)
+    round_, eligibility = preparation.folder.round, preparation.eligibility
+    assert round_
+    assert eligibility
+    placement = Placement("a01", "assens-digital", 1, MONDAY, THURSDAY, "confirmed")
+    [stay] = stays_of(round_, make_placements([placement], []), eligibility.calendar)
+    for language in LANGUAGES:
+        agenda = build_agenda(
+            stay.offer, stay.interns, stay.days, round_.settings.agenda, language, frame_of(round_.folder)
+        )
+        text = render_agenda(round_, agenda, [placement], language, environment)
+        documents[language][agenda_path("a01", language)] = text
+    return documents
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    assert PROGRAM
+    browser = Chromium(PROGRAM, tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

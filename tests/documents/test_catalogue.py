@@ -6,6 +6,8 @@ import pytest
 
 from praktik.documents.catalogue import DOCUMENTS, LETTERS, Document, template_name
 from praktik.documents.environment import RoundEnvironment
+from praktik.documents.letter import Letter
+from praktik.problems.phrase import Language
 from praktik.round.shipped import shipped_templates
 
 
@@ -29,6 +31,15 @@ def test_every_document_says_who_reads_it_and_when_in_both_languages(document: D
     for phrase in (document.reader, document.moment):
         assert phrase.en != phrase.da
         assert min(len(phrase.en), len(phrase.da)) > 4
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_is_printed_in_tests_is_all_of_the_catalogue(
+    language: Language, letters_of_assens: dict[Language, list[Letter]], one_of_each: dict[Language, dict[str, str]]
+) -> None:
+    written = {(letter.kind, letter.audience) for letter in letters_of_assens[language]}
+    assert written == {(one.kind, one.audience) for one in LETTERS}
+    assert len(one_of_each[language]) == len(written) + 1  # the agenda
 
 
 def test_the_languages_have_the_same_files_and_words() -> None:
