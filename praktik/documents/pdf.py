@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 _VARIANT = "pdf/ua-1"
 # Where a text in <bdi> begins within a line, WeasyPrint takes that for the line's own beginning, and breaks its first
-# word anywhere rather than before it. In running text only those with a very long word may therefore be broken so.
-_KEEP_WORDS = "<style>p bdi, li bdi, h1 bdi, .facts bdi { overflow-wrap: normal }</style></head>"
+# word anywhere rather than before it. In running text only those with a very long word may therefore be broken so; and
+# in a heading, where browsers keep a name together, it is kept on one line unless it is long.
+_KEEP_NAMES = """<style>
+p bdi, li bdi, h1 bdi, .facts bdi { overflow-wrap: normal }
+h1 bdi:not(.name, [data-long]) { white-space: nowrap }
+</style></head>"""
 _VERY_LONG_WORD = re.compile(r"<bdi(?=[^>]*>[^<]*?[^\s<]{30})")
+_LONG = re.compile(r"<bdi(?=[^>]*>[^<]{40})")
 
 
 class Printed(NamedTuple):
@@ -88,7 +93,8 @@ def _lay_out(html: str) -> "Document":
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
-    html = _VERY_LONG_WORD.sub('<bdi style="overflow-wrap: anywhere"', html).replace("</head>", _KEEP_WORDS, 1)
+    html = _VERY_LONG_WORD.sub('<bdi style="overflow-wrap: anywhere"', _LONG.sub("<bdi data-long", html))
+    html = html.replace("</head>", _KEEP_NAMES, 1)
     return HTML(string=html, url_fetcher=URLFetcher(allowed_protocols={"data"})).render(pdf_variant=_VARIANT)
 
 

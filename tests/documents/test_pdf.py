@@ -260,6 +260,14 @@ def test_no_name_is_broken_at_the_end_of_a_line(environment: RoundEnvironment) -
     assert sum(word["text"] == f"{name}," for word in shown.words[0]) == lines.count(name)
 
 
+def test_a_name_in_a_heading_stands_on_one_line(environment: RoundEnvironment) -> None:
+    styles, _, _ = environment.files.get_source(environment, "styles/document.css")
+    headings = "".join(f"<h1>{'i' * length} <bdi>Assens Kommune</bdi></h1>" for length in range(70, 110, 6))
+    shown = paper_of(f"<html lang='da'><head><title>-</title><style>{styles}</style></head><body>{headings}").shown
+    lines = {word: [one["top"] for one in shown.words[0] if one["text"] == word] for word in ("Assens", "Kommune")}
+    assert lines["Assens"] == lines["Kommune"] != []
+
+
 def test_a_programme_of_thirty_items_keeps_its_layout(
     entries: dict[str, Any], build: Callable[..., Round], environment: RoundEnvironment
 ) -> None:
