@@ -21,40 +21,50 @@ def check_reasons(room: Room, people: People) -> Iterator[Finding]:
     closed = frozenset(closed_offers(room, people.held))
     for applicant, entry in people.unplaced.items():
         reason = entry.values.get("reason")
-        true = true_reason(room.pairs, applicant, closed)
+        true = true_reason(room, applicant, closed)
         if reason is None or reason == true:
             continue
         facts: dict[str, Fact] = {"applicant": applicant, "expected": _reason(true), "found": _reason(reason)}
         yield Finding("VE711", entry.at.at("reason"), facts)
 
 
-def true_reason(pairs: Pairs, applicant: str, closed: Set[str]) -> str:
+def true_reason(room: Room, applicant: str, closed: Set[str]) -> str:
     """Return why somebody is without a place, where some offers are closed below their minimum.
 
     What they or a host answered says more than what the rules say, and that two have no offer in common, or only
     closed ones, more than that others came first.
     """
-    standing = pairs.standing
+    pairs, standing = room.pairs, room.pairs.standing
     if applicant in standing.withdrawn:
         return "withdrawn"
     if any(who == applicant for who, _ in standing.struck):
         return "declined"
-    if eligible := {offer for _, offer in pairs.eligible(applicant)}:
-        possible = eligible & _open_to_partner(pairs, applicant, eligible)
+    places = {offer.id: offer.places for offer in pairs.round.offers}
+    if eligible := {offer for _, offer in pairs.eligible(applicant) if places[offer]}:
+        possible = {offer for offer in _shared(pairs, applicant, eligible) if _fit_both(room, applicant, offer)}
         return "partner_unplaced" if not possible else "offer_closed" if possible <= closed else "outranked"
     gone = [offer for _, group in pairs.asked(applicant) for offer in group if offer in standing.withdrawn]
     could_be = any(pairs.broken_rule(applicant, offer) is None for offer in gone)
     return "withdrawn" if could_be else "no_eligible_offer"
 
 
-def _open_to_partner(pairs: Pairs, applicant: str, eligible: Set[str]) -> Set[str]:
-    """Return where an applicant's partner could come too; everywhere for those who come alone."""
+def _fit_both(room: Room, applicant: str, offer: str) -> bool:
+    """Tell whether two who belong together fit beside all who are fixed; who comes alone always does here."""
+    partner = room.pairs.partner.get(applicant)
+    if partner is None:
+        return True
+    fixed = [(one, place.offer) for one, place in room.pairs.standing.fixed.items() if one not in {applicant, partner}]
+    return room.fits([*fixed, (applicant, offer), (partner, offer)])
+
+
+def _shared(pairs: Pairs, applicant: str, eligible: Set[str]) -> Set[str]:
+    """Return where somebody could come together with their partner; everywhere for those who come alone."""
     partner = pairs.partner.get(applicant)
     if partner is None:
         return eligible
     if partner in pairs.standing.fixed:
-        return {pairs.standing.fixed[partner].offer}
-    return {offer for _, offer in pairs.eligible(partner)}
+        return eligible & {pairs.standing.fixed[partner].offer}
+    return eligible & {offer for _, offer in pairs.eligible(partner)}
 
 
 def _reason(code: str) -> Fact:

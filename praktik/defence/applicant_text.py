@@ -32,7 +32,7 @@ def _facts(result: Result, defence: ApplicantDefence) -> Iterator[tuple[Phrase, 
     outcome = defence.outcome
     yield words.POLICY_LABEL, result.placements.policy
     if outcome is None:
-        yield words.RESULT_LABEL, tell_unplaced(defence.unplaced, result.placements.policy)
+        yield words.RESULT_LABEL, tell_unplaced(defence.unplaced, result.placements)
     else:
         yield words.RESULT_LABEL, _tell_outcome(result, defence.applicant, outcome)
         yield words.BY_HAND_LABEL, outcome.pinned or ""

@@ -63,12 +63,16 @@ class Compared(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All policies but those that lack a solver, and whether proposals were published, which no comparison looks at."""
+    """All policies but those that lack a solver, and whether proposals were published, which no comparison looks at.
+
+    `is_open_to_more` tells that somebody has an `open_to`, whose offers policies and figures count differently.
+    """
 
     round: str
     policies: tuple[Compared, ...]
     left_out: tuple[str, ...]
     published: bool
+    is_open_to_more: bool
 
 
 def compare_policies(
@@ -110,7 +114,8 @@ def compare_policies(
             )
         )
     published = market.situation.answers.published
-    return Comparison(eligibility.round.settings.round, tuple(compared), left_out, published)
+    is_open_to_more = any(applicant.open_to is not None for applicant in eligibility.round.applicants)
+    return Comparison(eligibility.round.settings.round, tuple(compared), left_out, published, is_open_to_more)
 
 
 def _candidates(market: MarketOfRound) -> Iterator[tuple[str, Ties | None, MarketOfRound]]:

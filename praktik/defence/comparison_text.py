@@ -31,6 +31,8 @@ def comparison_text(comparison: Comparison, language: Language, width: int) -> I
         yield from _table(rows, first, last)
     yield ""
     yield from wrap(say(words.JUDGED, language), width)
+    if comparison.is_open_to_more:
+        yield from wrap(say(words.OPEN_TO_COUNTS_LAST, language), width)
     aside = [one.policy for one in policies if one.sets_priorities_aside]
     if aside:
         yield from wrap(say(words.SETS_ASIDE(policies=Listing(aside)), language), width)

@@ -9,6 +9,7 @@ from praktik.defence.result import Result
 from praktik.defence.waiting_list import WaitingLists
 from praktik.matching.seating import Seating
 from praktik.placing.market import MarketOfRound
+from praktik.placing.room_for_two import has_room_for_two
 from praktik.round.answers import Ending
 from praktik.round.models import Criterion
 from praktik.round.placements import Status
@@ -187,15 +188,23 @@ class _Queue:
             if applicant != without:
                 admitted = seating.admit(applicant, self._options(market, applicant))
                 assert admitted, "what was matched fits the limits together"
-        return next((applicant for applicant in self._waiting if self._fits(market, seating, applicant)), None)
+        return next((one for one in self._waiting if self._fits(market, seating, one, without)), None)
 
     def _options(self, market: MarketOfRound, applicant: int) -> tuple[int, ...]:
         if applicant in market.fixed:
             return market.market.fixed[applicant].seats
         return market.seats_of(applicant, self._result.held[applicant].offer)
 
-    def _fits(self, market: MarketOfRound, seating: Seating, applicant: int) -> bool:
-        return seating.reach_elsewhere(applicant, market.seats_of(applicant, self._offer)).moves is not None
+    def _fits(self, market: MarketOfRound, seating: Seating, applicant: int, without: int | None) -> bool:
+        """Tell whether somebody fits, with their partner if they have one who does not stand elsewhere already."""
+        partner = market.partner.get(applicant)
+        if partner is None or partner in market.fixed:
+            return seating.reach_elsewhere(applicant, market.seats_of(applicant, self._offer)).moves is not None
+        if partner not in self._waiting:
+            return False
+        pair = (applicant, partner)
+        others = {one: self._result.held[one].offer for one in self._there if one not in {without, *pair}}
+        return has_room_for_two(market, others, pair, self._offer)
 
 
 def _with_one_more(result: Result, offer: int) -> MarketOfRound:

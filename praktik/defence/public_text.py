@@ -57,16 +57,16 @@ def _counts(codes: Counter[str]) -> Iterator[Phrase]:
         yield words.COUNT_INELIGIBLE(number=codes["ineligible"])
     if codes["full"]:
         yield words.COUNT_FULL(number=codes["full"])
-    if given_up := sum(codes[code] for code in ("given_up", "blocking", "exchanged", "aims")):
-        yield words.COUNT_GIVEN_UP(number=given_up)
-    for code, counted in (
-        ("improved", words.COUNT_IMPROVED),
-        ("closed", words.COUNT_CLOSED),
-        ("partner", words.COUNT_PARTNER),
-        ("balance", words.COUNT_BALANCE),
+    for counted, those in (
+        (words.COUNT_GIVEN_UP, ("given_up", "blocking", "exchanged", "aims")),
+        (words.COUNT_IMPROVED, ("improved",)),
+        (words.COUNT_CLOSED, ("closed",)),
+        (words.COUNT_PARTNER, ("partner", "no_room_for_two", "companion")),
+        (words.COUNT_BALANCE, ("balance",)),
+        (words.COUNT_UNPROVEN, ("unproven",)),
     ):
-        if codes[code]:
-            yield counted(number=codes[code])
+        if number := sum(codes[code] for code in those):
+            yield counted(number=number)
     if out := codes["struck"] + codes["withdrawn"]:
         yield words.COUNT_OUT(number=out)
 

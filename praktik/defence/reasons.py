@@ -21,6 +21,9 @@ Code = Literal[
     "tied",
     "placed",
     "partner",  # who cannot have the offer, and the two want to be together
+    "no_room_for_two",  # beside those who have places
+    "companion",  # the other of two, who would rather have what they have
+    "unproven",  # time was over before it was shown whether it could be had
     "closed",  # fewer would have come than the offer's minimum
     "blocking",  # they would have to get it, but no result is without such a case
     "balance",  # there is room, but an organisation would receive or send too many
@@ -28,6 +31,7 @@ Code = Literal[
     "improved",  # somebody equal but for the lottery came by an exchange after it
     "aims",  # what is wanted of the result as a whole, ties, pairs and minimums with it, decided
 ]
+_OF_THE_WHOLE = frozenset({"closed", "blocking", "balance", "exchanged", "aims"})
 Ground = Criterion | Literal["pinned", "kept", "own_place", "no_places", "alike", "improvement"]
 Value = bool | int | str | None
 
@@ -84,7 +88,7 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
     if own is not None and own.wish == wish:
         return Reason(wish, offer, "tied")
     if (code := _by_company(result, applicant, offer)) is not None:
-        return Reason(wish, offer, code)
+        return Reason(wish, offer, _as_far_as_shown(result, code))
     by_settled = result.by_profile or result.by_exchange
     decision = decide_by_settled(result, applicant, offer) if by_settled else decide(result, applicant, offer)
     if decision is not None:
@@ -99,8 +103,13 @@ def _reason(result: Result, applicant: int, offer: int, wish: int) -> Reason:
     if result.by_exchange:
         from praktik.defence.exchange import why_not_exchanged  # likewise
 
-        return Reason(wish, offer, why_not_exchanged(result, applicant, offer))
-    return Reason(wish, offer, "aims")
+        return Reason(wish, offer, _as_far_as_shown(result, why_not_exchanged(result, applicant, offer)))
+    return Reason(wish, offer, _as_far_as_shown(result, "aims"))
+
+
+def _as_far_as_shown(result: Result, code: Code) -> Code:
+    """Return a reason, if it does not claim more of the result as a whole than the solver has shown."""
+    return "unproven" if result.is_unproven and code in _OF_THE_WHOLE else code
 
 
 def _by_company(result: Result, applicant: int, offer: int) -> Code | None:
@@ -111,7 +120,16 @@ def _by_company(result: Result, applicant: int, offer: int) -> Code | None:
         return "partner"
     if offer in result.closed:
         return "closed"
-    return "blocking" if (applicant, offer) in result.blocking else None
+    if (applicant, offer) in result.blocking:
+        return "blocking"
+    partner = result.market.partner.get(applicant)
+    if partner is None or result.is_fixed(partner):
+        return None
+    if not result.has_room_for_both(applicant, partner, offer):
+        return "no_room_for_two"
+    own, rank = result.held.get(partner), result.eligibility.rank(partner, offer)
+    is_worse = own is not None and own.wish is not None and rank is not None and own.wish < rank
+    return "companion" if is_worse else "aims"
 
 
 def _out(result: Result, applicant: int, offer: int, wish: int) -> Reason:

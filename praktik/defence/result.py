@@ -9,6 +9,7 @@ from praktik.placing.market import MarketOfRound
 from praktik.placing.policies import POLICIES, let_applicants_propose, policy_of
 from praktik.placing.repair import Wanted, situation_after
 from praktik.placing.retracing import retrace_situation
+from praktik.placing.room_for_two import has_room_for_two
 from praktik.placing.situation import Situation
 from praktik.problems.catalogue import problem
 from praktik.problems.place import Place
@@ -101,6 +102,17 @@ class Result:
             return self.market.market.fixed[partner].offer == offer
         asked = any(offer in group for group in self.groups(partner))
         return asked and self.eligibility.barrier(partner, offer) is None and not self.market.is_out(partner, offer)
+
+    @property
+    def is_unproven(self) -> bool:
+        """Tell whether time was over before the solver had shown that nothing better could be had."""
+        return self.placements.proof is not None and self.placements.proof.open is not None
+
+    def has_room_for_both(self, applicant: int, partner: int, offer: int) -> bool:
+        """Tell whether two fit together at an offer beside all others who have a place."""
+        pair = (applicant, partner)
+        others = {one: own.offer for one, own in self.held.items() if one not in pair}
+        return has_room_for_two(self.market, others, pair, offer)
 
     def order(self, applicant: int, offer: int) -> int:
         """Return the place of a pair in the order that decides under the policy: the smaller comes first."""

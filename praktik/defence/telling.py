@@ -6,7 +6,7 @@ from praktik.defence.reasons import Decision, Reason, Value
 from praktik.defence.result import Result
 from praktik.problems.phrase import NOTHING, Dates, Fact, Listing, Phrase
 from praktik.problems.words import explain as words
-from praktik.round.placements import UnplacedReason
+from praktik.round.placements import Placements, UnplacedReason
 from praktik.round.wording import word_answer, word_unplaced
 from praktik.rules.wording import word_barrier
 
@@ -30,9 +30,9 @@ def tell_wish(result: Result, applicant: int, wish: int | None) -> Phrase:
     return (words.WISH_NUMBER if is_wish else words.OPEN_TO_NUMBER)(wish=wish)
 
 
-def tell_unplaced(reason: UnplacedReason | None, policy: str) -> Phrase:
+def tell_unplaced(reason: UnplacedReason | None, placements: Placements) -> Phrase:
     """Return that somebody has no place, and why."""
-    return words.NO_PLACE(reason=NOTHING if reason is None else word_unplaced(reason, policy))
+    return words.NO_PLACE(reason=NOTHING if reason is None else word_unplaced(reason, placements))
 
 
 def tell_since(number: int) -> Fact:

@@ -55,7 +55,9 @@ class WaitingLists:
         return [
             offer
             for offer in self._preferred(applicant, own, among)
-            if barrier(applicant, offer) is None and not self._is_out(entry.id, offer)
+            if result.round.offers[offer].places
+            and barrier(applicant, offer) is None
+            and not self._is_out(entry.id, offer)
         ]
 
     def _preferred(self, applicant: int, own: int | None, among: Collection[int]) -> Iterator[int]:

@@ -22,6 +22,7 @@ from praktik.documents.told import StayTold
 from praktik.round.answers import Answers
 from praktik.round.models import Applicant, Offer, tie_groups
 from praktik.round.placements import STANDING, Placement, Placements, Unplaced
+from praktik.round.wording import how_outranked
 
 
 class Composition:
@@ -146,7 +147,7 @@ class Composition:
     ) -> Regret:
         """Return what is said to an applicant without a place, and of a proposal that no longer holds."""
         assert self._placements is not None
-        reason = self._reason_of_regret(unplaced, self._placements.policy)
+        reason = self._reason_of_regret(unplaced, self._placements)
         counts = "previously_unplaced" in self._settings.matching.priority and reason != "withdrawn"
         if reason == "withdrawn":
             waiting_place, explained = None, ()
@@ -162,12 +163,12 @@ class Composition:
             taken_back=taken_back,
         )
 
-    def _reason_of_regret(self, unplaced: Unplaced, policy: str) -> RegretReason:
+    def _reason_of_regret(self, unplaced: Unplaced, placements: Placements) -> RegretReason:
         """Return the reason of the match, or that of answers since; who has withdrawn is told apart from offers."""
         if unplaced.applicant in self.withdrawn:
             return "withdrawn"
-        if unplaced.reason == "outranked" and policy == "exchange":
-            return "not_exchanged"
+        if unplaced.reason == "outranked":
+            return how_outranked(placements)
         return "offers_withdrawn" if unplaced.reason == "withdrawn" else unplaced.reason
 
     @cached_property

@@ -91,7 +91,7 @@ def _figures(placements: Placements, language: Language) -> NotedFigures:
         applicants=figures.applicants,
         unplaced=figures.unplaced,
         reasons=tuple(
-            NotedReason(say(word_unplaced(reason, placements.policy), language), number)
+            NotedReason(say(word_unplaced(reason, placements), language), number)
             for reason, number in reasons.most_common()
         ),
         worst_wish=figures.worst_wish,

@@ -6,11 +6,13 @@ the most that can be placed without a blocking pair, where nothing but ties make
 offer below its minimum is closed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from praktik.matching.balance import Balance
 from praktik.matching.blocking import Hosts
 from praktik.matching.deferred_acceptance import match_by_deferred_acceptance
 from praktik.matching.market import Choice, Market
+from praktik.matching.two_sided_cycles import match_by_two_sided_cycles
 from praktik.matching.units import Option, Unit
 
 
@@ -21,9 +23,25 @@ def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[
     """
     if any(unit.bound or _may_count_as_one(market, unit) for unit in units):
         return seat_what_stands(units)
+    return _close_what_lacks(market, hosts, lambda closed: _ask_twice(market, units, closed))
+
+
+def begin_in_balance(
+    market: Market, units: Sequence[Unit], hosts: Hosts, order: Sequence[int], balance: Balance
+) -> list[Option | None]:
+    """Return an option for each unit, or None, that keeps a balance: what trading cycles give those who come alone."""
+    if any(unit.bound or _may_count_as_one(market, unit) for unit in units):
+        return seat_what_stands(units)
+    return _close_what_lacks(market, hosts, lambda closed: _trade(market, units, closed, order, balance))
+
+
+def _close_what_lacks(
+    market: Market, hosts: Hosts, ask: Callable[[set[int]], list[Option | None]]
+) -> list[Option | None]:
+    """Return what is found when offers below their minimum are closed, the most lacking first, until there are none."""
     closed: set[int] = set()
     while True:
-        found = _ask_twice(market, units, closed)
+        found = ask(closed)
         interns: dict[int, int] = {}
         for option in found:
             if option is not None:
@@ -34,6 +52,18 @@ def find_beginning(market: Market, units: Sequence[Unit], hosts: Hosts) -> list[
         if not lacking:
             return found
         closed.add(max(lacking, key=lambda offer: (market.minimum[offer] - interns[offer], offer)))
+
+
+def _trade(
+    market: Market, units: Sequence[Unit], closed: set[int], order: Sequence[int], balance: Balance
+) -> list[Option | None]:
+    preferences: list[list[list[Choice]]] = [[] for _ in market.preferences]
+    for unit in units:
+        if not unit.fixed and len(unit.members) == 1:
+            groups = market.preferences[unit.members[0]]
+            preferences[unit.members[0]] = [[one for one in group if one.offer not in closed] for group in groups]
+    held = match_by_two_sided_cycles(market._replace(preferences=preferences), order, balance)
+    return [_option_held(unit, held[unit.members[0]]) for unit in units]
 
 
 def seat_what_stands(units: Sequence[Unit]) -> list[Option | None]:

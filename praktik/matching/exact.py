@@ -11,7 +11,7 @@ from typing import NamedTuple
 from praktik.matching.aims import Aims
 from praktik.matching.assignment_programme import AssignmentProgramme
 from praktik.matching.balance import Balance
-from praktik.matching.beginning import find_beginning, seat_what_stands
+from praktik.matching.beginning import begin_in_balance, find_beginning
 from praktik.matching.blocking import Blocking, Hosts
 from praktik.matching.chains import place_more
 from praktik.matching.combs import find_broken
@@ -75,7 +75,7 @@ def match_exactly(
 ) -> Decision:
     """Return the best assignment that there was time for; `order` is the one in which equally good ones are chosen."""
     units = let_bound_come(market, find_units(market, wishes, wanted.tied))
-    search = _Search(market, units, wanted, Clock(seconds))
+    search = _Search(market, units, wanted, order, Clock(seconds))
     search.make(order)
     return search.decision(wishes)
 
@@ -91,7 +91,7 @@ class _Least(NamedTuple):
 class _Search:
     """The programme, and the best assignment that is known so far."""
 
-    def __init__(self, market: Market, units: list[Unit], wanted: Wanted, clock: Clock) -> None:
+    def __init__(self, market: Market, units: list[Unit], wanted: Wanted, order: Sequence[int], clock: Clock) -> None:
         self._market = market
         self._wanted = wanted
         self._clock = clock
@@ -104,7 +104,7 @@ class _Search:
         if wanted.balance is None:
             self._best = find_beginning(market, units, self._hosts)
         else:
-            self._best = seat_what_stands(units)
+            self._best = begin_in_balance(market, units, self._hosts, order, wanted.balance)
             self._assignments.keep_balance(wanted.balance)
         self._stability: StabilityRows | None = None
 

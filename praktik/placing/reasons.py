@@ -2,6 +2,7 @@
 
 from praktik.matching.market import Assignment
 from praktik.placing.market import MarketOfRound
+from praktik.placing.room_for_two import has_room_for_two
 from praktik.round.placements import UnplacedReason
 
 
@@ -29,6 +30,7 @@ class Reasons:
         partner = market.market.partner.get(applicant)
         if partner is not None:
             offers &= self._offers(partner)
+            offers = {offer for offer in offers if self._has_room_for_both(applicant, partner, offer)}
             if not offers:
                 return "partner_unplaced"
         return "offer_closed" if offers <= self._closed else "outranked"
@@ -38,4 +40,12 @@ class Reasons:
         fixed = self._market.market.fixed.get(applicant)
         if fixed is not None:
             return {fixed.offer}
-        return {choice.offer for group in self._market.market.preferences[applicant] for choice in group}
+        choices = [choice for group in self._market.market.preferences[applicant] for choice in group]
+        places = self._market.eligibility.round.offers
+        return {choice.offer for choice in choices if places[choice.offer].places}
+
+    def _has_room_for_both(self, applicant: int, partner: int, offer: int) -> bool:
+        """Tell whether two would fit at an offer beside all who are fixed, were nobody else there."""
+        pair = (applicant, partner)
+        fixed = {one: choice.offer for one, choice in self._market.market.fixed.items() if one not in pair}
+        return has_room_for_two(self._market, fixed, pair, offer)

@@ -328,7 +328,7 @@ def _not_placed(read: AnsweredRound, applicant: str) -> Phrase:
         return _withdrawn(read, withdrawn)
     for one in read.placements.unplaced:
         if one.applicant == applicant:
-            return words.IS_UNPLACED(applicant=applicant, reason=word_unplaced(one.reason, read.placements.policy))
+            return words.IS_UNPLACED(applicant=applicant, reason=word_unplaced(one.reason, read.placements))
     return words.IS_NOT_THERE(applicant=applicant)
 
 

@@ -42,7 +42,7 @@ def _lines(round_: Round, placements: Placements, language: Language) -> Iterato
             (
                 one.applicant,
                 _who(round_, one.applicant),
-                word_unplaced(one.reason, placements.policy).in_language(language),
+                word_unplaced(one.reason, placements).in_language(language),
             )
             for one in placements.unplaced
         ]

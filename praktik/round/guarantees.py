@@ -11,6 +11,8 @@ from praktik.round.rounds import Round
 
 _STABLE = frozenset(("stable", "stable-hosts", "most-placed"))
 _FEWEST = "blocking"
+_BY_TURNS = frozenset(("exchange", "draw"))  # the order of turns is all that these want
+_IN_FIGURES = frozenset(("placed", "ranks"))  # what other aims cost says nothing to people
 _OF_AIMS: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
     {
         "stable": {
@@ -86,7 +88,7 @@ def _by_solver(shown: Shown, proof: Proof) -> list[Phrase]:
         if aim in proof.proven:
             found += phrases
     if proof.open is not None and proof.open != _FEWEST:
-        found.append(_of_what_is_open(proof, proof.open))
+        found.append(_of_what_is_open(proof, proof.open, shown.policy))
     if words.NOT_STRATEGY_PROOF not in found:
         found.append(words.NOT_STRATEGY_PROOF)
     if shown.policy == "exchange":
@@ -104,8 +106,8 @@ def _of_stability(shown: Shown, proof: Proof) -> Phrase:
     return words.MAYBE_FEWER_BLOCKING(number=shown.blocking)
 
 
-def _of_what_is_open(proof: Proof, aim: str) -> Phrase:
-    in_words = words.AIMS.get(aim, aim)
-    if proof.reached is None or proof.bound is None:
+def _of_what_is_open(proof: Proof, aim: str, policy: str) -> Phrase:
+    in_words = words.WHO_GETS_WHAT if aim == "lottery" and policy in _BY_TURNS else words.AIMS.get(aim, aim)
+    if aim not in _IN_FIGURES or proof.reached is None or proof.bound is None:
         return words.TIME_OVER(aim=in_words)
     return words.TIME_OVER_BETWEEN(aim=in_words, reached=proof.reached, bound=proof.bound)

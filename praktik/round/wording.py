@@ -8,9 +8,13 @@ from praktik.problems.words import placements as placement_words
 from praktik.problems.words import results
 from praktik.problems.words import rules as words
 from praktik.round.models import Applicant, DateRange, Offer, Response
-from praktik.round.placements import UnplacedReason
+from praktik.round.placements import Placements, UnplacedReason
 
 Rule = Literal["own_organisation", "cross_sector", "conflict", "requires", "ranked_only", "days", "calendar"]
+
+
+Outranked = Literal["outranked", "not_exchanged", "as_a_whole", "not_in_time"]
+_AS_A_WHOLE = frozenset(("rank-maximal", "greedy", "generous", "least-total-rank"))
 
 
 class RuleWords(NamedTuple):
@@ -86,11 +90,18 @@ def word_answer(answer: Response) -> Phrase:
     return said if answer.reason is None else placement_words.WITH_REASON(answer=said, reason=answer.reason)
 
 
-def word_unplaced(reason: UnplacedReason, policy: str) -> Phrase:
-    """Return why somebody has no place; in an exchange nobody comes first, and the balance may leave none."""
-    if reason == "outranked" and policy == "exchange":
-        return results.OUTRANKED_IN_EXCHANGE
-    return results.REASONS[reason]
+def how_outranked(placements: Placements) -> Outranked:
+    """Return what it means in a result that places went to others: only some policies take people one after another."""
+    if placements.proof is not None and placements.proof.open is not None:
+        return "not_in_time"
+    if placements.policy == "exchange":
+        return "not_exchanged"
+    return "as_a_whole" if placements.proof is not None or placements.policy in _AS_A_WHOLE else "outranked"
+
+
+def word_unplaced(reason: UnplacedReason, placements: Placements) -> Phrase:
+    """Return why somebody has no place."""
+    return results.OUTRANKED[how_outranked(placements)] if reason == "outranked" else results.REASONS[reason]
 
 
 def word_ranges(ranges: Sequence[DateRange]) -> Either:

@@ -51,7 +51,7 @@ def placements_of(
     room = Room(pairs)
     placements = forge(pairs, bare, {one: offer for one, offer in matching.items() if offer is not None})
     closed = frozenset(closed_offers(room, matching))
-    reasons: list[Any] = [true_reason(pairs, one.applicant, closed) for one in placements.unplaced]
+    reasons: list[Any] = [true_reason(Room(pairs), one.applicant, closed) for one in placements.unplaced]
     unplaced = [one._replace(reason=reason) for one, reason in zip(placements.unplaced, reasons, strict=True)]
     return placements._replace(unplaced=tuple(unplaced))
 
@@ -208,7 +208,7 @@ def test_reasons_of_pairs_and_of_closed_offers() -> None:
     apart = [applicant("a1", "o1", partner="a2"), applicant("a2", "o2", partner="a1")]
     closed = [applicant("a3", "o3"), applicant("a4", "o1", "o3"), applicant("a5")]
     pairs = round_of([*OFFERS, offer("o3", 3, 2)], [*apart, *closed])
-    reasons = {one: true_reason(pairs, one, {"o3"}) for one in pairs.applicants}
+    reasons = {one: true_reason(Room(pairs), one, {"o3"}) for one in pairs.applicants}
     assert reasons == {
         "a1": "partner_unplaced",
         "a2": "partner_unplaced",
@@ -218,9 +218,9 @@ def test_reasons_of_pairs_and_of_closed_offers() -> None:
     }
     two = round_of(OFFERS, TWO)
     gone = two.where(Standing({}, withdrawn=frozenset({"a2"})))
-    assert true_reason(two, "a1", set()) == "outranked"
-    assert true_reason(gone, "a1", set()) == "partner_unplaced"
-    assert true_reason(gone, "a2", set()) == "withdrawn"
+    assert true_reason(Room(two), "a1", set()) == "outranked"
+    assert true_reason(Room(gone), "a1", set()) == "partner_unplaced"
+    assert true_reason(Room(gone), "a2", set()) == "withdrawn"
 
 
 def test_a_proof_and_what_blocks_are_read_as_written(tmp_path: Path) -> None:

@@ -69,6 +69,10 @@ def test_it_does_so_under_all_limits_together(text: RoundText, policy: str) -> N
     assert errors(verify(pairs, match(pairs.round, policy))) == set()
 
 
+def has_a_place_to_ask_for(pairs: Pairs, applicant: str) -> bool:
+    return any(pairs.round.offer[offer].places for _, offer in pairs.eligible(applicant))
+
+
 def forge(pairs: Pairs, placements: Placements, held: dict[str, str]) -> Placements:
     """Other placements in the same file, with all that belongs to them made right."""
     room = Room(pairs)
@@ -88,7 +92,7 @@ def forge(pairs: Pairs, placements: Placements, held: dict[str, str]) -> Placeme
         for applicant, offer in sorted(held.items())
     ]
     unplaced = [
-        Unplaced(applicant, "no_eligible_offer" if next(pairs.eligible(applicant), None) is None else "outranked")
+        Unplaced(applicant, "outranked" if has_a_place_to_ask_for(pairs, applicant) else "no_eligible_offer")
         for applicant in pairs.applicants
         if applicant not in held
     ]

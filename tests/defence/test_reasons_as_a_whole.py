@@ -47,6 +47,14 @@ class Whole:
             assert partner is not None
             pin = small.pins.get(partner)
             assert offer not in small.eligible[partner] if pin is None else pin.offer != offer
+        elif reason.code == "no_room_for_two":
+            assert partner is not None
+            others = [(one, held) for one, held in self.held.items() if held is not None]
+            beside = [pair for pair in others if pair[0] not in {applicant, partner}]
+            assert not small.fit([*beside, (applicant, offer), (partner, offer)])
+        elif reason.code == "companion":
+            assert partner is not None
+            assert small.taste(partner, offer) > small.taste(partner, self.held[partner])
         elif reason.code == "closed":
             assert minimum > 1
             assert not interns

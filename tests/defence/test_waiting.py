@@ -26,6 +26,8 @@ class Today(Judge):
     def waits(self, applicant: str, offer: str) -> bool:
         pairs, own = self.pairs, self.standing.get(applicant)
         asked = pairs.rank(applicant, offer)
+        if not self.round.offer[offer].places:
+            return False
         if asked is None or pairs.broken_rule(applicant, offer) is not None or self.is_out_by_now(applicant, offer):
             return False
         if applicant in pairs.pins or (own is not None and own.status != "proposed"):

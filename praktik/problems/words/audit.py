@@ -392,7 +392,8 @@ UNDER_BLOCKING = Phrase("an entry under blocking", "en post under blocking")
 BLOCKS_NOT = Phrase("nothing under blocking that does not block", "intet under blocking, der ikke blokerer")
 LISTED_AS_BLOCKING = Phrase("an entry under blocking", "en post under blocking")
 FEWEST_CLAIMED = Phrase(
-    "as few as can be: the file says so under blocking", "så få som muligt: det står i filen under blocking"
+    "what stands against the result is listed: the file names it under blocking",
+    "det, der står imod resultatet, står i filen under blocking",
 )
 A_FREE_PLACE = Phrase("there is a free place", "der er en ledig plads")
 GIVES_WAY = Phrase(

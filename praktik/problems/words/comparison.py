@@ -45,6 +45,12 @@ JUDGED = Phrase(
     "Blokerende par vurderes uden lodtrækningen for alle metoder. Summen af ønskenumre tæller dem, der er placeret på "
     "et ønske.",
 )
+OPEN_TO_COUNTS_LAST = Phrase(
+    "Where a policy wants the best ranks, offers that only open_to reaches count after the longest list of the round; "
+    "in the figures here they count after the applicant's own list.",
+    "Hvor en metode vil have de bedste ønsker, tæller tilbud, som kun open_to når, efter rundens længste liste; i "
+    "tallene her tæller de efter ansøgerens egen liste.",
+)
 SETS_ASIDE = Phrase(
     "The round's priorities, the hosts' rankings among them, are set aside by: {policies}.",
     "Der ses bort fra rundens prioritering, også værternes rangordning, ved: {policies}.",

@@ -98,13 +98,25 @@ AS_A_WHOLE: Mapping[str, Phrase] = {
         "not possible together with {partner}, who cannot have it",
         "ikke muligt sammen med {partner}, som ikke kan få det",
     ),
+    "no_room_for_two": Phrase(
+        "no room for two, {partner} with them, beside those who have a place",
+        "ikke plads til to, {partner} iberegnet, ved siden af dem, der har plads",
+    ),
+    "companion": Phrase(
+        "{partner}, who comes along, would rather have what the two of them have",
+        "{partner}, som kommer med, vil hellere have det, de to har fået",
+    ),
+    "unproven": Phrase(
+        "not known: the time limit struck before it was shown whether this could be met",
+        "ikke kendt: tiden slap op, før det var vist, om dette kunne lade sig gøre",
+    ),
     "closed": Phrase(
         "closed: fewer would have come than the {minimum} that are its minimum",
         "lukket: der ville komme færre end de {minimum}, der er dets minimum",
     ),
     "blocking": Phrase(
-        "stands against the result, and is listed under blocking: none was found that so little stands against",
-        "står imod resultatet og er nævnt under blocking: der er ikke fundet noget, som mindre står imod",
+        "stands against the result, and is listed under blocking: there is no result against which less stands",
+        "står imod resultatet og er nævnt under blocking: der findes ikke et resultat, som mindre står imod",
     ),
     "balance": Phrase(
         "there is room, but the balance leaves none: an organisation would receive or send too many",
@@ -235,6 +247,18 @@ YOURS_AS_A_WHOLE: Mapping[str, Phrase] = {
         "the two of you want the same offer or none, and this one was not possible for both.",
         "I to vil have det samme tilbud eller ingen, og dette var ikke muligt for jer begge.",
     ),
+    "no_room_for_two": Phrase(
+        "there was no room for you both beside those who have a place there.",
+        "der var ikke plads til jer begge ved siden af dem, der har fået plads dér.",
+    ),
+    "companion": Phrase(
+        "the two of you have the same offer or none, and for you both together this one would not have been better.",
+        "I får det samme tilbud eller ingen, og for jer begge under ét havde dette ikke været bedre.",
+    ),
+    "unproven": Phrase(
+        "the time for finding the best result ran out before it was known whether this could be met.",
+        "tiden til at finde det bedste resultat slap op, før det var klarlagt, om dette kunne lade sig gøre.",
+    ),
     "closed": Phrase(
         "it is closed in this round, since too few would have come.",
         "det er lukket i denne runde, fordi der ville komme for få.",
@@ -253,13 +277,13 @@ YOURS_AS_A_WHOLE: Mapping[str, Phrase] = {
         "pladserne gik til andre i udvekslingen, hvor hver organisation modtager lige så mange, som den sender.",
     ),
     "aims": Phrase(
-        "the place went to somebody else by the round's published method, which looks at the result as a whole.",
-        "pladsen gik til en anden efter rundens offentliggjorte metode, som ser på det samlede resultat.",
+        "the round's published method, which looks at the result as a whole, left no place for you here.",
+        "rundens offentliggjorte metode, som ser på det samlede resultat, efterlod ingen plads til dig her.",
     ),
 }
 YOURS_GIVEN_UP = Phrase(
-    "the place went to somebody else for the sake of the result as a whole: had you got it, there would be {changes}.",
-    "pladsen gik til en anden af hensyn til det samlede resultat: havde du fået den, ville der være {changes}.",
+    "it was given up for the sake of the result as a whole: had you got a place there, there would be {changes}.",
+    "det blev opgivet af hensyn til det samlede resultat: havde du fået plads dér, ville der være {changes}.",
 )
 YOURS_GIVEN_UP_BY_LOTTERY = Phrase(
     "the lottery decided it: had you got it, the result as a whole would be just as good.",
@@ -276,14 +300,18 @@ COUNT_IMPROVED = Phrase(
     "ved {number} gik pladserne til andre, som kom før dig eller stod lige med dig",
 )
 COUNT_GIVEN_UP = Phrase(
-    "at {number} the places went to others for the sake of the result as a whole",
-    "ved {number} gik pladserne til andre af hensyn til det samlede resultat",
+    "{number} were given up for the sake of the result as a whole",
+    "{number} blev opgivet af hensyn til det samlede resultat",
 )
 COUNT_CLOSED = Phrase(
     "{number} are closed, since too few would have come", "{number} er lukket, fordi for få ville komme"
 )
 COUNT_PARTNER = Phrase(
     "{number} were not possible for you and your partner both", "{number} var ikke mulige for både dig og din partner"
+)
+COUNT_UNPROVEN = Phrase(
+    "of {number} it was not known in time whether they could be met",
+    "om {number} kunne lade sig gøre, var ikke klarlagt i tide",
 )
 COUNT_BALANCE = Phrase(
     "at {number} the balance between organisations left no place for you",

@@ -19,10 +19,23 @@ REASONS = {
     "declined": Phrase("a proposal was declined or has lapsed", "et forslag blev afslået eller er bortfaldet"),
     "withdrawn": Phrase("withdrawn", "trukket tilbage"),
 }
-OUTRANKED_IN_EXCHANGE = Phrase(
-    "others had the places of every offer that was possible, or the balance left none",
-    "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
+OUTRANKED: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "outranked": REASONS["outranked"],
+        "not_exchanged": Phrase(
+            "others had the places of every offer that was possible, or the balance left none",
+            "andre fik pladserne ved hvert tilbud, der var muligt, eller balancen efterlod ingen",
+        ),
+        "as_a_whole": Phrase(
+            "the result as a whole left no place at any offer that was possible",
+            "det samlede resultat efterlod ingen plads ved de tilbud, der var mulige",
+        ),
+        "not_in_time": Phrase(
+            "no place was found before the time limit struck", "der blev ikke fundet en plads, før tiden slap op"
+        ),
+    }
 )
+"""What it means that places went to others, where they were not taken one after another."""
 PRINTING = Phrase("making PDFs", "laver PDF-filer")
 PRINTED = Phrase("{what} in {folder}: {written} new", "{what} i {folder}: {written} nye")
 ONE_PDF = Phrase("{number} PDF", "{number} PDF")
@@ -181,6 +194,7 @@ AIMS: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 """What a solver makes as good as it can, one after the other."""
+WHO_GETS_WHAT = Phrase("how many get a place, and which", "hvor mange der får plads, og hvilken")
 BALANCED = Phrase(
     "balanced: each organisation receives as many as it sends, give or take the imbalance that it is allowed; places "
     "that stand beforehand count, and where they alone exceed it, nobody else adds to that",
