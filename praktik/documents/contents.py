@@ -14,11 +14,10 @@ from praktik.documents.catalogue import Audience, Kind
 from praktik.problems.phrase import Language
 from praktik.round.models import Criterion, Policy, Sector
 from praktik.round.placements import Status, UnplacedReason
-from praktik.round.wording import Outranked
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
 NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
-RegretReason = UnplacedReason | Outranked | Literal["offers_withdrawn"]
+RegretReason = UnplacedReason | Literal["not_exchanged", "as_a_whole", "not_in_time", "offers_withdrawn"]
 GoalKind = Literal["network", "inspiration", "solution"]
 CancellationCause = Literal["applicant", "manager", "host", "offer", "coordinator", "lapsed", "taken_back"]
 

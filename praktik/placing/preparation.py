@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from praktik.placing.companions import check_companions
 from praktik.placing.pins import check_pins, pinned_places
-from praktik.problems.catalogue import is_error
+from praktik.problems.catalogue import is_error, problem
+from praktik.problems.place import Place
 from praktik.problems.problem import Problem, Refusal, Severity, has_error, sort_by_place
 from praktik.problems.words import placements as words
 from praktik.problems.words.results import CHECKING
@@ -105,25 +106,33 @@ def prepare_match(path: Path, policy: str | None, progress: Progress | None = No
     preparation.refuse_errors()
     folder = preparation.folder
     assert preparation.eligibility is not None
-    unable = [*_not_available(folder, policy), *_not_definable(folder, preparation.eligibility, policy)]
-    if unable:
+    if without_solver := _without_solver(folder, policy):
+        raise Refusal([without_solver])
+    if unable := list(_not_definable(folder, preparation.eligibility, policy)):
         raise Refusal(sort_by_place(to_problems(unable)))
     return Preparation(folder, preparation.eligibility, (*preparation.findings, *_set_aside(folder, policy)))
 
 
-def _not_available(folder: RoundFolder, policy: str | None) -> Iterator[Finding]:
+def _without_solver(folder: RoundFolder, policy: str | None) -> Problem | None:
+    """Return what takes a solver where there is none: the policy, as it was typed or stands in a file, or a pair."""
     assert folder.round is not None
     assert folder.settings is not None
     from praktik.matching.programme import is_solver_installed
     from praktik.placing.policies import POLICIES  # check does without them
 
     wanted = policy or folder.round.settings.matching.policy
-    if not is_solver_installed():
-        if POLICIES[wanted].mechanism is None:
-            yield Finding("PL508", folder.settings.at("matching", "policy"), {})
-        for applicant, at in folder.applicants.with_pointers():
-            if applicant.together_with is not None:
-                yield Finding("PL508", at.at("together_with"), {})
+    if is_solver_installed():
+        return None
+    if POLICIES[wanted].mechanism is None and policy is not None:
+        return problem("PL508", Place(f"--policy {policy}"))
+    findings = [
+        Finding("PL508", at.at("together_with"), {})
+        for applicant, at in folder.applicants.with_pointers()
+        if applicant.together_with is not None
+    ]
+    if POLICIES[wanted].mechanism is None:
+        findings.insert(0, Finding("PL508", folder.settings.at("matching", "policy"), {}))
+    return next(iter(to_problems(findings[:1])), None)
 
 
 def _not_definable(folder: RoundFolder, eligibility: Eligibility, policy: str | None) -> Iterator[Finding]:

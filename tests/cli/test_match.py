@@ -291,3 +291,14 @@ def test_what_stands_is_not_forgotten_unseen(praktik: Any, make_round: MakeRound
     assert done.returncode == 1
     assert done.stderr.startswith("error[PL517]")
     assert not path.exists()
+
+
+def test_a_typed_policy_that_takes_a_solver_is_named_as_typed(
+    praktik: Any, make_round: MakeRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_round(".")
+    monkeypatch.setattr("praktik.matching.programme.is_solver_installed", lambda: False)
+    done = praktik("match", "--policy", "most-placed")
+    assert done.returncode == 1
+    assert done.stderr.count("[PL508]") == 1
+    assert " --> --policy most-placed\n" in done.stderr
