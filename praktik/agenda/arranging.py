@@ -40,6 +40,14 @@ def place_in_order(pieces: Sequence[Piece], days: Sequence[OpenDay]) -> list[Slo
     return slots
 
 
+def hold(days: Sequence[OpenDay], pieces: Sequence[Piece], slots: Sequence[Slot]) -> bool:
+    """Tell whether the days have room for their reflections beside pieces that are placed."""
+    free = [day.free for day in days]
+    for piece, slot in zip(pieces, slots, strict=True):
+        free[slot.day] = taken(free[slot.day], piece.lanes, slot.start, piece.minutes)
+    return all(day.room(left) >= day.reflections for day, left in zip(days, free, strict=True))
+
+
 def _first_gap(piece: Piece, days: Sequence[OpenDay], free: Sequence[Free]) -> Slot | None:
     for number in piece.days:
         spans = common(free[number], piece.lanes)

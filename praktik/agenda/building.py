@@ -82,8 +82,8 @@ def _select(
         days = [*range(1, len(plans)), 0]
         frames.append(Candidate(pitstop, room.piece(pitstop, days, minutes_at(settings.lunch[0]))))
     hosts = [Candidate(block, room.piece(block)) for block in blocks]
-    wished = room.that_reflect_enough(settings.reflection_share)
-    return Selecting(wished, room.that_must_reflect(), most_steps).select(frames, hosts)
+    wishes = room.wishes(settings.reflection_share, settings.max_unbroken)
+    return Selecting(list(wishes), room.that_must_reflect(), most_steps).select(frames, hosts)
 
 
 def _laid_out(

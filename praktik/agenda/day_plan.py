@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from praktik.agenda.points import Booking, Gap, gaps_between
+from praktik.agenda.points import Booking, Gap, by_time, gaps_between
 from praktik.round.models import ItemKind
 
 
@@ -34,6 +34,18 @@ class DayPlan:
     def gaps(self, interns: Sequence[str]) -> list[Gap]:
         """Return when none of these interns has anything settled, by time."""
         return gaps_between(self._of(interns), self.opens, self.closes)
+
+    def run_before(self, gap: Gap) -> int:
+        """Return how long what is settled runs on up to a gap, without a rest."""
+        start = gap.start
+        for booking in reversed(by_time(self.settled)):
+            if booking.end == start and not booking.is_rest:
+                start = booking.start
+        return gap.start - start
+
+    def run_behind(self, gap: Gap) -> int:
+        """Return how long the end of the day is, where a gap reaches up to it."""
+        return max(0, self.hours[1] - gap.end) if gap.end == self.closes else 0
 
     def open_after(self, kind: ItemKind) -> None:
         """Let the day open after the first that is settled of a kind."""

@@ -1,11 +1,12 @@
 """The days of a stay and the blocks of its programme as a search sees them: in whole numbers and lanes."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from praktik.agenda.blocks import Block
 from praktik.agenda.day_plan import DayPlan
-from praktik.agenda.free_time import OpenDay, Piece
+from praktik.agenda.free_time import OpenDay, Piece, taken
 from praktik.agenda.points import Point
 
 
@@ -36,7 +37,18 @@ class DaysWithRoom:
         """Return the days, each with room for a reflection where there is any."""
         return [self._open_day(plan, self._reflection - _reflected(plan)) for plan in self._plans]
 
-    def that_reflect_enough(self, share: float) -> list[OpenDay]:
+    def wishes(self, share: float, max_unbroken: int) -> Iterator[list[OpenDay]]:
+        """Yield the days with what room for reflections is wished: as much as the share first, then ever less on each.
+
+        Each time they come first with that room where it breaks up what runs on too long, and then with it anywhere.
+        """
+        enough = self._that_reflect_enough(share)
+        for most in range(max((day.reflections for day in enough), default=0), 0, -1):
+            days = [day._replace(reflections=min(most, day.reflections)) for day in enough]
+            yield [self._broken_up(plan, day, max_unbroken) for plan, day in zip(self._plans, days, strict=True)]
+            yield days
+
+    def _that_reflect_enough(self, share: float) -> list[OpenDay]:
         """Return the days, each with room for reflection or open time of this share of the day without lunch."""
         days = []
         for plan in self._plans:
@@ -44,6 +56,25 @@ class DaysWithRoom:
             wanted = max(self._reflection, ceil(round(share * time, 6)))
             days.append(self._open_day(plan, wanted - _reflected(plan)))
         return days
+
+    def _broken_up(self, plan: DayPlan, day: OpenDay, max_unbroken: int) -> OpenDay:
+        """Return a day with its reflections kept in the gaps that would run on too long if they were full.
+
+        They are kept at the end of a gap: a layout moves what is in it, and puts them between. Each gap is given one
+        before any is given another, and what no gap needs may be anywhere.
+        """
+        turns = []
+        for gap in plan.gaps(plan.interns):
+            # What runs on too long before the gap needs no more than one reflection when it begins.
+            stretch = min(plan.run_before(gap), max_unbroken) + gap.length + plan.run_behind(gap)
+            needed = ceil((stretch - max_unbroken) / (max_unbroken + self._reflection))
+            turns += [(turn, gap.end) for turn in range(min(needed, (gap.length - 1) // self._reflection))]
+        kept = Counter(end for _, end in sorted(turns)[: day.reflections])
+        free = day.free
+        for end, reflections in kept.items():
+            minutes = reflections * self._reflection
+            free = taken(free, range(len(free)), end - minutes, minutes)
+        return day._replace(free=free, reflections=min(day.reflections - kept.total(), day.room(free)))
 
     def _open_day(self, plan: DayPlan, minutes: int) -> OpenDay:
         """Return a day that keeps so many minutes for reflection, or as many as there are at all."""

@@ -4,7 +4,7 @@ A *lane* is an intern of the agenda, or several to whom the same items apply. Fr
 spans in which nothing stands yet. A *piece* is what is to be placed: for how long, in which lanes, on which days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -74,7 +74,7 @@ def earliest(spans: Iterable[Span], minutes: int) -> int | None:
     return next((start for start, end in spans if end - start >= minutes), None)
 
 
-def taken(free: Free, lanes: tuple[int, ...], start: int, minutes: int) -> Free:
+def taken(free: Free, lanes: Container[int], start: int, minutes: int) -> Free:
     """Return what is still free once these lanes are busy from start on; they are free until then."""
     return tuple(_without(spans, start, start + minutes) if lane in lanes else spans for lane, spans in enumerate(free))
 

@@ -12,9 +12,7 @@ from itertools import count
 from praktik.agenda.day_plan import DayPlan
 from praktik.agenda.openings import Bundle, Opening
 from praktik.agenda.points import MIDNIGHT, Booking, Point, by_time
-from praktik.round.models import ItemKind
 
-RESTS: frozenset[ItemKind] = frozenset({"lunch", "reflection"})
 LIMIT_STEP = 5
 
 
@@ -56,7 +54,7 @@ class _Layout:
 
     def book(self, booking: Booking) -> None:
         self.bookings.append(booking)
-        if _is_rest(booking):
+        if booking.is_rest:
             self._since = booking.end
         elif booking.start - self._until >= self._shortest_break:
             self._since = booking.start
@@ -103,7 +101,7 @@ class _Layout:
         """
         broken_up = []
         for bundle in bundles:
-            rests = all(map(_is_rest, bundle.bookings))
+            rests = all(booking.is_rest for booking in bundle.bookings)
             helps = bundle.minutes <= self._max_unbroken or self._is_worth_a_break(stretch)
             if not rests and stretch + bundle.minutes > limit and helps:
                 broken_up.append(self._pause)
@@ -117,11 +115,6 @@ class _Layout:
 
     def _stretch_at(self, moment: int) -> int:
         return moment - self._since if moment - self._until < self._shortest_break else 0
-
-
-def _is_rest(booking: Booking) -> bool:
-    """Tell whether it is a rest for everybody."""
-    return booking.point.kind in RESTS and not booking.point.for_whom
 
 
 def _is_reflection(booking: Booking) -> bool:

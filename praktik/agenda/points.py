@@ -8,6 +8,7 @@ from praktik.agenda.agenda import AgendaItem
 from praktik.round.models import Item, ItemKind
 
 MIDNIGHT = 24 * 60
+RESTS: frozenset[ItemKind] = frozenset({"lunch", "reflection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Booking:
     def end(self) -> int:
         """Return when it ends."""
         return self.start + self.point.minutes
+
+    @property
+    def is_rest(self) -> bool:
+        """Tell whether it is a rest for everybody."""
+        return self.point.kind in RESTS and not self.point.for_whom
 
 
 @dataclass(frozen=True, slots=True)

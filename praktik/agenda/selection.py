@@ -2,14 +2,14 @@
 
 Where not all fit, whoever comes first in the host's order stays: a block is left out that does not fit beside those
 before it, and is named with fewest of those on the agenda beside which it cannot fit. Every day keeps room for what
-reflection there must be, and for as much as the round wishes where that leaves nothing out.
+reflection there must be, and for as much as can be of what the round wishes where that leaves nothing out.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from praktik.agenda.agenda import LeftOut, LeftOutReason
-from praktik.agenda.arranging import arrange, place_in_order
+from praktik.agenda.arranging import arrange, hold, place_in_order
 from praktik.agenda.blocks import Block
 from praktik.agenda.conflicts import smallest_conflict
 from praktik.agenda.day_search import Steps
@@ -39,12 +39,17 @@ class Selection:
 class Selecting:
     """The blocks of one stay and its days: with the reflections that the round wishes, and that there must be.
 
-    No question takes more than `most_steps`, and no more than MOST_CONFLICTS conflicts are looked at in all.
+    `wishes` begin with the dearest; the first that can be granted is.
+
+    No question takes more than `most_steps`, all wishes together no more than twice as many, and no more than
+    MOST_CONFLICTS conflicts are looked at in all.
     """
 
-    def __init__(self, wished: Sequence[OpenDay], must: Sequence[OpenDay], most_steps: int | None = None) -> None:
+    def __init__(
+        self, wishes: Sequence[Sequence[OpenDay]], must: Sequence[OpenDay], most_steps: int | None = None
+    ) -> None:
         self._most_steps = MOST_STEPS if most_steps is None else most_steps
-        self._wished = wished
+        self._wishes = wishes
         self._must = must
         self._conflicts = Steps(MOST_CONFLICTS)
 
@@ -53,7 +58,7 @@ class Selecting:
         frames = [candidate for candidate in frames if self._find(self._must, [candidate]) is not None]
         chosen, slots = self._chosen(frames, hosts)
         candidates = _in_turn(frames, chosen)
-        placed = self._find(self._wished, candidates) or slots
+        placed = self._as_wished(candidates) or slots
         left_out = [self._named(frames, chosen, candidate) for candidate in hosts if candidate not in chosen]
         blocks = [candidate.block for candidate in candidates]
         return Selection(list(zip(blocks, placed, strict=True)), [each for few in left_out for each in few])
@@ -72,6 +77,12 @@ class Selecting:
             if more is not None:
                 chosen, slots = [*chosen, candidate], more
         return chosen, slots
+
+    def _as_wished(self, candidates: Sequence[Candidate]) -> list[Slot] | None:
+        pieces = [candidate.piece for candidate in candidates]
+        steps = Steps(2 * self._most_steps)
+        found = (arrange(pieces, days, Steps(self._most_steps, steps)) for days in self._wishes)
+        return next((slots for slots in found if slots is not None and hold(self._must, pieces, slots)), None)
 
     def _find(self, days: Sequence[OpenDay], candidates: Sequence[Candidate]) -> list[Slot] | None:
         return arrange([candidate.piece for candidate in candidates], days, Steps(self._most_steps))

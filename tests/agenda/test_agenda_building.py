@@ -80,13 +80,37 @@ def test_flexible_items_fill_the_gaps_in_order_round_what_is_fixed() -> None:
 
 
 def test_a_limited_number_of_reflections_shortens_the_longest_stretch() -> None:
-    agenda = build(item("Laboratoriet", 90), item("Regneøvelse", 75))
+    full = item("Eftermiddag", 180, day="1", time="12:30")
+    agenda = build(full, item("Laboratoriet", 90), item("Regneøvelse", 75))
     assert lines(agenda)[:4] == [
         "08:30-09:00*Velkomst og forventninger",
         "09:00-10:30 Laboratoriet",
         "10:30-10:45*Refleksionspause",
         "10:45-12:00 Regneøvelse",
     ]
+
+
+def test_a_gap_is_not_filled_at_the_cost_of_the_breaks_in_it() -> None:
+    agenda = build(*(item(str(number), 45) for number in range(1, 7)), days=(MONDAY, TUESDAY))
+    assert lines(agenda) == [
+        "08:30-09:00*Velkomst og forventninger",
+        "09:00-09:45 1",
+        "09:45-10:00*Refleksionspause",
+        "10:00-10:45 2",
+        "10:45-11:30 3",
+        "11:30-11:45*Refleksionspause",
+        "12:00-12:30*Frokost",
+        "12:30-13:15 4",
+        "13:15-14:00 5",
+        "14:00-14:15*Refleksionspause",
+        "14:15-15:00 6",
+        "15:45-16:00*Dagens opsamling",
+    ]
+
+
+def test_where_the_share_cannot_be_kept_no_day_is_filled_while_another_has_room() -> None:
+    agenda = build(*(item(str(number), 45) for number in range(13)), days=(MONDAY, TUESDAY))
+    assert [sum(not shown.from_frame for shown in day.items) for day in agenda.days] == [7, 6]
 
 
 def test_what_is_long_by_itself_gets_its_reflection_afterwards() -> None:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from praktik.agenda.agenda import AgendaDay, AgendaItem
-from praktik.agenda.layout import RESTS
-from praktik.agenda.points import minutes_at
+from praktik.agenda.points import RESTS, minutes_at
 from praktik.round.models import ItemKind
 
 PROGRAMME_KINDS: tuple[ItemKind, ...] = ("visit", "meeting", "work", "pitstop", "travel")
