@@ -35,6 +35,10 @@ class DayPlan:
         """Return when none of these interns has anything settled, by time."""
         return gaps_between(self._of(interns), self.opens, self.closes)
 
+    def gaps_of(self, person: str) -> list[Gap]:
+        """Return when somebody is in the company of no intern, by time."""
+        return gaps_between((each for each in self.settled if person in each.point.company), self.opens, self.closes)
+
     def run_before(self, gap: Gap) -> int:
         """Return how long what is settled runs on up to a gap, without a rest."""
         start = gap.start

@@ -14,6 +14,7 @@ class DaysWithRoom:
     """The plans of a stay's days, seen through what is still to be placed on them.
 
     Interns to whom the same points apply are one lane; where every point is meant for everybody, there is but one.
+    Whoever is with different interns at different points is a lane as well, and so never at two at the same time.
     """
 
     def __init__(self, plans: Sequence[DayPlan], blocks: Iterable[Block], reflection: int) -> None:
@@ -24,14 +25,17 @@ class DaysWithRoom:
         interns = plans[0].interns if plans else ()
         alike = {tuple(point.is_for(intern) for point in points): intern for intern in reversed(interns)}
         self._lanes = [intern for intern in interns if intern in alike.values()]
+        self._people = _shared_people(points)
 
     def piece(self, block: Block, order: Sequence[int] | None = None, preferred_from: int = 0) -> Piece:
         """Return a block as a piece; where it is tied to no day, the days are tried in the order given."""
         point: Point = block.points[0]
-        lanes = tuple(lane for lane, intern in enumerate(self._lanes) if point.is_for(intern))
+        interns = [lane for lane, intern in enumerate(self._lanes) if point.is_for(intern)]
+        company = set().union(*(each.company for each in block.points))
+        people = [lane for lane, person in enumerate(self._people, len(self._lanes)) if person in company]
         days = range(len(self._plans)) if order is None else order
         on_its_days = tuple(day for day in days if block.day in {None, self._plans[day].day})
-        return Piece(block.minutes, lanes, on_its_days, preferred_from)
+        return Piece(block.minutes, (*interns, *people), on_its_days, preferred_from)
 
     def that_must_reflect(self) -> list[OpenDay]:
         """Return the days, each with room for a reflection where there is any."""
@@ -78,13 +82,23 @@ class DaysWithRoom:
 
     def _open_day(self, plan: DayPlan, minutes: int) -> OpenDay:
         """Return a day that keeps so many minutes for reflection, or as many as there are at all."""
-        free = tuple(tuple((gap.start, gap.end) for gap in plan.gaps([lane])) for lane in self._lanes)
+        gaps = [*(plan.gaps([intern]) for intern in self._lanes), *(plan.gaps_of(person) for person in self._people)]
+        free = tuple(tuple((gap.start, gap.end) for gap in lane) for lane in gaps)
         wanted = max(0, ceil(minutes / self._reflection))
         begins_at = plan.opens if plan.begins_with_a_gap() else None
         day = OpenDay(free, wanted, self._reflection, begins_at, plan.opens)
         if day.room(free) == 0 and begins_at is not None:
             day = day._replace(begins_at=None, first_reflection=plan.opens + 1)
         return day._replace(reflections=min(wanted, day.room(free)))
+
+
+def _shared_people(points: Iterable[Point]) -> list[str]:
+    """Return who is with different interns at different points."""
+    whom: dict[str, set[tuple[str, ...]]] = {}
+    for point in points:
+        for person in point.company:
+            whom.setdefault(person, set()).add(point.for_whom)
+    return sorted(person for person, interns in whom.items() if len(interns) > 1)
 
 
 def _reflected(plan: DayPlan) -> int:

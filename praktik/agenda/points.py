@@ -29,6 +29,11 @@ class Point:
     for_whom: tuple[str, ...] = ()
     is_fixed: bool = False
 
+    @property
+    def company(self) -> frozenset[str]:
+        """Return who of the host is there, in the same letters however they were typed."""
+        return frozenset(" ".join(who.split()).casefold() for who in self.with_whom if self.index is not None)
+
     def is_for(self, intern: str) -> bool:
         """Tell whether it is meant for this intern."""
         return not self.for_whom or intern in self.for_whom

@@ -82,3 +82,31 @@ def test_an_order_that_fits_is_found_where_two_have_different_gaps() -> None:
     ]
     assert agenda.reordered == (1,)
     assert left_out(agenda) == []
+
+
+def test_nobody_is_with_two_interns_at_two_items_at_the_same_time() -> None:
+    """Between 9 and 12 Per is with the one and then the other, and in the afternoon he has a meeting with both."""
+    agenda = build(
+        item("Skrivebordet", 60, place="Stuen", **{"with": ["Per Hansen"]}, **only("a01")),
+        item("Skranken", 60, place="1. sal", **{"with": ["per  hansen", "Ida Lund"]}, **only("a02")),
+        item("Eftermiddag", 180, day="1", time="12:30", **{"with": ["Per Hansen"]}),
+        goals=TWO,
+    )
+    assert lines(agenda)[1:4] == [
+        "09:00-10:00 Skrivebordet [a01]",
+        "10:00-10:15*Refleksionspause",
+        "10:15-11:15 Skranken [a02]",
+    ]
+
+
+def test_who_has_a_fixed_time_with_one_intern_is_not_with_another_then() -> None:
+    agenda = build(
+        item("Møde", 60, day="1", time="09:00", **{"with": ["Per Hansen"]}, **only("a01")),
+        item("Skranken", 60, **{"with": ["Per Hansen"]}, **only("a02")),
+        goals=TWO,
+    )
+    assert lines(agenda)[1:4] == [
+        "09:00-10:00 Møde [a01]",
+        "10:00-10:15*Refleksionspause",
+        "10:15-11:15 Skranken [a02]",
+    ]
