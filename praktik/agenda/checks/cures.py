@@ -15,6 +15,7 @@ from praktik.agenda.agenda import NEVER_IN_THE_STAY
 from praktik.agenda.checks.candidates import cuts, held_as_they_are, mild_changes
 from praktik.agenda.checks.changes import Change, Cut, Move, changed
 from praktik.agenda.checks.fault import Fault, Judged
+from praktik.agenda.checks.half_days import blame_half_days
 from praktik.agenda.checks.judging import Builder, judge_host
 from praktik.agenda.stays import Stay
 
@@ -48,7 +49,7 @@ class Cures:
         self._quickly = builder._replace(most_steps=FEW_STEPS)
         self._by_stay = [builder.judged(stay) for stay in stays]
         self.host = [judged for agenda in self._by_stay for judged in agenda]
-        self.faults = judge_host(self.host)
+        self.faults = list(blame_half_days(judge_host(self.host), self.host, builder))
         self._sizes = _sizes(self.faults)
         self._tries = MOST_TRIES
 
