@@ -11,7 +11,7 @@ from praktik.agenda.checks.overlaps import overlapping
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
-from praktik.documents.calendar_files import make_calendars
+from praktik.documents.calendar_files import Stays, make_calendars
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
 from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.issuing import issue_letters
@@ -197,7 +197,8 @@ def produce_agendas(
             remarks += _reordered(agenda, stay.offer)
             remarks += _at_once(agenda)
     sent = read_sent(round_.folder)
-    calendars = make_calendars(round_, stays, agenda_of, wanted.only, sent.events, on)
+    confirmed = {one.applicant for one in placements.placements if one.status == "confirmed"}
+    calendars = make_calendars(round_, Stays(stays, agenda_of, confirmed), wanted.only, sent.events, on)
     written = sum(write_file(path, text) for path, text in texts.items())
     changed = sum(write_file(out / path, text) for path, text in calendars.texts.items())
     if calendars.events != sent.events:
