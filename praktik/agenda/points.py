@@ -6,6 +6,7 @@ from datetime import date, time
 
 from praktik.agenda.agenda import AgendaItem
 from praktik.round.models import Item, ItemKind
+from praktik.rules.organisations import fold
 
 MIDNIGHT = 24 * 60
 RESTS: frozenset[ItemKind] = frozenset({"lunch", "reflection"})
@@ -32,7 +33,7 @@ class Point:
     @property
     def company(self) -> frozenset[str]:
         """Return who of the host is there, in the same letters however they were typed."""
-        return frozenset(" ".join(who.split()).casefold() for who in self.with_whom if self.index is not None)
+        return frozenset(fold(who) for who in self.with_whom if self.index is not None)
 
     def is_for(self, intern: str) -> bool:
         """Tell whether it is meant for this intern."""

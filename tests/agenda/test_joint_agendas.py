@@ -1,5 +1,6 @@
 """Several interns at one offer on the same days: one agenda, with items that are meant for some."""
 
+from praktik.agenda.checks.overlaps import overlapping
 from tests.agenda.small_agendas import MONDAY, TUESDAY, build, item, left_out, lines
 
 TWO = (None, None)
@@ -110,3 +111,14 @@ def test_who_has_a_fixed_time_with_one_intern_is_not_with_another_then() -> None
         "10:00-10:15*Refleksionspause",
         "10:15-11:15 Skranken [a02]",
     ]
+
+
+def test_items_at_once_are_those_that_somebody_would_have_both_of() -> None:
+    agenda = build(
+        item("For a01", 60, day="1", time="10:00", **only("a01")),
+        item("For a02", 60, day="1", time="10:30", **only("a02")),
+        item("For alle", 60, day="1", time="10:45"),
+        goals=TWO,
+    )
+    found = [(earlier.title, later.title) for earlier, later in overlapping(agenda.days[0])]
+    assert found == [("For a01", "For alle"), ("For a02", "For alle")]
