@@ -210,7 +210,7 @@ def test_complaints_reach_whoever_prints(tmp_path: Path) -> None:
     assert print_files([file], 1, quietly).written == 0, "it is there already"
 
 
-@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45")])
+@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45"), ("10", "30"), ("120", "110")])
 def test_the_address_is_where_the_window_is(
     left: str,
     top: str,
