@@ -297,6 +297,25 @@ def test_what_is_not_filled_in_prints_as_well(
             assert (paper.said, paper.pages, paper.shown.outside()) == ((), 1, []), path
 
 
+@pytest.mark.parametrize("number", [1, 5, 8, 20])
+def test_a_long_name_stands_on_the_first_page_of_a_certificate(
+    number: int,
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    placements: Placements,
+    agenda: Agenda,
+    documents_of: Callable[..., dict[str, str]],
+) -> None:
+    """It is set smaller, since a heading that does not fit would go to the next page."""
+    entries["applicants"][2]["name"] = " ".join(["Wilhelmina-Alexandrine"] * number)
+    certificate = documents_of(build(**entries), placements, agenda, "da")["letters/certificate/a03.da.html"]
+    paper = paper_of(certificate)
+    assert (paper.said, paper.pages) == ((), 1)
+    first = paper.reader.pages[0].extract_text()
+    assert first.count("Wilhelmina") == number
+    assert not paper.shown.outside()
+
+
 def test_several_processes_make_the_same_bytes(one_of_each: OneOfEach, papers: Papers, tmp_path: Path) -> None:
     """The second time, in another process, and by two of them."""
     files = []
