@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from praktik.problems.phrase import Phrase
-from praktik.round.models import MOST_PLACES, DayCount, Places
+from praktik.round.models import MOST_PLACES, DayCount, Places, WindowLeft, WindowTop
 from praktik.round.scalars import (
     DEVICE_NAMES,
     EMAIL,
@@ -81,6 +81,24 @@ VALUES: Mapping[object, Value] = {
             "exclusiveMaximum": 1_000_000,
         },
         Phrase("A number such as 7.4, with a point.", "Et tal som 7.4, med punktum."),
+    ),
+    WindowLeft: Value(
+        {
+            "type": ["number", "string"],
+            "pattern": r"^(([1-9][0-9]|1[01][0-9])(\.[0-9]{1,9})?|120(\.0{1,9})?)$",
+            "minimum": 10,
+            "maximum": 120,
+        },
+        Phrase("A number of millimetres from 10 to 120.", "Et antal millimeter fra 10 til 120."),
+    ),
+    WindowTop: Value(
+        {
+            "type": ["number", "string"],
+            "pattern": r"^(([3-9][0-9]|10[0-9])(\.[0-9]{1,9})?|110(\.0{1,9})?)$",
+            "minimum": 30,
+            "maximum": 110,
+        },
+        Phrase("A number of millimetres from 30 to 110.", "Et antal millimeter fra 30 til 110."),
     ),
     Flag: Value(
         {"type": ["boolean", "string"], "pattern": "^(true|false)$"},

@@ -107,8 +107,9 @@ class Composition:
     def host_without_intern(self, offer: Offer) -> HostWithoutIntern:
         """Return what is said to a host for whom there is no intern: numbers, never who."""
         askers = self._askers.get(offer.id, [])
-        reason = self._why_nobody_came(offer, askers)
-        return HostWithoutIntern(self._facts.host(offer), len(askers), offer.minimum, reason)
+        declined = self._declined_by_host(offer)
+        reason = "declined" if declined else self._why_nobody_came(offer, askers)
+        return HostWithoutIntern(self._facts.host(offer), len(askers), declined, offer.minimum, reason)
 
     def manager_approval(self, placement: Placement) -> ManagerApproval:
         """Return what the intern's own manager is asked to sign."""
@@ -202,6 +203,12 @@ class Composition:
         if placement.wish is None or (placement.applicant, placement.offer) in self._pinned:
             return "by_hand"
         return "wish" if placement.offer in _wishes(applicant) else "open_to"
+
+    def _declined_by_host(self, offer: Offer) -> int:
+        """Return how many of those proposed the host has declined, whatever they have said themselves since."""
+        proposed = {placement.applicant for placement in self.ended if placement.offer == offer.id}
+        answers = (self._answers.of(applicant, offer.id, "host") for applicant in proposed)
+        return sum(answer is not None and answer.answer == "declined" for answer in answers)
 
     def _why_nobody_came(self, offer: Offer, askers: list[str]) -> NobodyCame:
         if not askers:

@@ -16,7 +16,7 @@ from praktik.round.models import Criterion, Policy, Sector
 from praktik.round.placements import Status, UnplacedReason
 
 MatchReason = Literal["wish", "open_to", "by_hand"]
-NobodyCame = Literal["nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
+NobodyCame = Literal["declined", "nobody_asked", "placed_elsewhere", "too_few", "did_not_fit"]
 RegretReason = UnplacedReason | Literal["not_exchanged", "as_a_whole", "not_in_time", "offers_withdrawn"]
 GoalKind = Literal["network", "inspiration", "solution"]
 CancellationCause = Literal["applicant", "manager", "host", "offer", "coordinator", "lapsed", "taken_back"]
@@ -260,10 +260,11 @@ class HostProposal:
 
 @dataclass(frozen=True, slots=True)
 class HostWithoutIntern:
-    """To a host for whom there is no intern: how many wished its offer, and why none comes."""
+    """To a host for whom there is no intern: how many wished its offer, whom it declined, and why none comes."""
 
     host: HostPlace
     asked: int
+    declined: int
     minimum: int
     reason: NobodyCame
 

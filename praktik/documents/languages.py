@@ -1,8 +1,9 @@
-"""Dates, times and numbers as they are written in each language.
+"""Dates, times and numbers as they are written in each language, and sentences as they are printed.
 
 Every form is kept once made: a round has few different days, and thousands of letters that name them.
 """
 
+import re
 from datetime import date, time
 from functools import lru_cache
 
@@ -28,7 +29,14 @@ _ORDINAL_WORDS: dict[Language, tuple[str, ...]] = {
     "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
 }
 
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )")
+
 _kept = lru_cache(maxsize=4096)
+
+
+def printed(sentence: str) -> str:
+    """Return a sentence that is shown at a terminal too as letters print it: the host’s, applicants’ own."""
+    return _APOSTROPHE.sub("’", sentence)
 
 
 @_kept

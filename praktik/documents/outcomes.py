@@ -31,11 +31,16 @@ def host_proposals(batch: Batch) -> Iterator[Letter]:
 
 
 def hosts_without_intern(batch: Batch) -> Iterator[Letter]:
-    """Yield what is written to hosts for whom there is no intern; not while a place is still to be filled anew."""
+    """Yield what is written to hosts for whom there is no intern; not while a place is still to be filled anew.
+
+    An offer that has withdrawn awaits nobody, and its host knows.
+    """
+    withdrawn = batch.answers.withdrawn_offers()
     just_ended = {placement.offer for placement in batch.composition.ended_since_the_match}
     for offer in batch.facts.round.offers:
         waits = offer.id in just_ended and not batch.every
-        if offer.places > 0 and offer.id not in batch.composition.at_offer and not waits:
+        awaited = offer.places > 0 and offer.id not in withdrawn
+        if awaited and offer.id not in batch.composition.at_offer and not waits:
             data = batch.composition.host_without_intern(offer)
             yield batch.to_host("proposal", offer, data, audience="host-without-intern")
 

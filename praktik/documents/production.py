@@ -27,7 +27,7 @@ from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase, Week
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, sort_by_place
 from praktik.problems.words.documents import AND_MORE
-from praktik.problems.words.results import AT_ONCE, BUILDING, OUT_OF_ORDER, RENDERING, WRITING
+from praktik.problems.words.results import AT_ONCE, BUILDING, OUT_OF_ORDER, RENDERING, STILL_DRAFTS, WRITING
 from praktik.round.answers import Answers
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
@@ -86,6 +86,7 @@ def produce_letters(
     assert round_ is not None
     letters_and_events = read_sent(round_.folder)
     sent = list(letters_and_events.letters)
+    published = Answers(round_.responses).published
     circumstances = _circumstances(preparation, placements, sent, on)
     letters = list_letters(round_, placements, wanted.kind, wanted.only, wanted.language, circumstances)
     issued = []
@@ -101,7 +102,7 @@ def produce_letters(
     if placements is not None and wanted.is_everything():
         about = _about_whom(round_, placements, circumstances)
         removed = tuple(_outdated_letters(out / "letters", about))
-        if not Answers(round_.responses).published:  # drafts until then: those that no longer hold were never sent
+        if not published:  # drafts until then: those that no longer hold were never sent
             sent = [entry for entry in sent if entry.to in about.get(entry.letter, {entry.to})]
     if issued:
         write_sent(round_.folder, Sent((*sent, *(one.entry for one in issued)), letters_and_events.events))
@@ -113,7 +114,9 @@ def produce_letters(
         *_asking_too_late(preparation, [one.letter for one in issued if one.changed], on),
     )
     files = tuple(out / letter.path for letter in written_letters)
-    return Produced(files, written, removed, warnings, letters=written_letters)
+    of_the_match = placements is not None and any(letter.kind != "receipt" for letter in written_letters)
+    remarks = (STILL_DRAFTS,) if of_the_match and not published else ()
+    return Produced(files, written, removed, warnings, remarks, letters=written_letters)
 
 
 def _circumstances(

@@ -4,6 +4,7 @@ from praktik.defence.public_text import letter_sentences
 from praktik.defence.reasons import find_reasons
 from praktik.defence.result import Result
 from praktik.defence.waiting_list import WaitingLists
+from praktik.documents.languages import printed
 from praktik.placing.preparation import Preparation
 from praktik.problems.phrase import Language
 from praktik.round.placements import Placements
@@ -24,4 +25,5 @@ class Regrets:
     def explain(self, id_: str, language: Language) -> tuple[str, ...]:
         """Return one sentence for each wish of somebody that could not be met."""
         applicant = self._result.eligibility.applicant_index[id_]
-        return letter_sentences(self._result, applicant, find_reasons(self._result, applicant), language)
+        reasons = find_reasons(self._result, applicant)
+        return tuple(map(printed, letter_sentences(self._result, applicant, reasons, language)))

@@ -17,6 +17,7 @@ from praktik.documents.contents import (
     RoundNote,
 )
 from praktik.documents.facts import RoundFacts, stay_of
+from praktik.documents.languages import printed
 from praktik.documents.letter import Batch, Letter
 from praktik.documents.receipts import method_of
 from praktik.placing.policies import POLICIES
@@ -51,7 +52,7 @@ def compose_round_note(facts: RoundFacts, placements: Placements, answers: Answe
     return RoundNote(
         method=_method(facts, placements),
         rules=_rules(facts, placements),
-        guarantees=tuple(say(guarantee, language) for guarantee in find_guarantees(facts.round, shown)),
+        guarantees=tuple(printed(say(guarantee, language)) for guarantee in find_guarantees(facts.round, shown)),
         blocking=tuple(NotedBlocking(one.applicants, one.offer) for one in placements.blocking),
         lottery=placements.lottery,
         fingerprint=placements.fingerprint,
@@ -91,7 +92,7 @@ def _figures(placements: Placements, language: Language) -> NotedFigures:
         applicants=figures.applicants,
         unplaced=figures.unplaced,
         reasons=tuple(
-            NotedReason(say(word_unplaced(reason, placements), language), number)
+            NotedReason(printed(say(word_unplaced(reason, placements), language)), number)
             for reason, number in reasons.most_common()
         ),
         worst_wish=figures.worst_wish,

@@ -62,7 +62,19 @@ def _not_too_many(places: int) -> int:
     return places
 
 
+def _is_inside(least: int, most: int) -> AfterValidator:
+    def check(millimetres: float) -> float:
+        if not least <= millimetres <= most:
+            refuse("FD207", fields.MILLIMETRES(least=least, most=most))
+        return millimetres
+
+    return AfterValidator(check)
+
+
 Places = Annotated[WholeNumber, AfterValidator(_not_too_many)]
+# Where a printer prints, below the top of the letterhead, and with the whole address on the first page.
+WindowLeft = Annotated[Decimal, _is_inside(10, 120)]
+WindowTop = Annotated[Decimal, _is_inside(30, 110)]
 Tied = str | tuple[str, ...]
 
 
@@ -256,8 +268,8 @@ class DocumentSettings(Entry):
     The path of the logo begins in the round's folder; `logo_text` says in words what it shows.
     """
 
-    window_left: Decimal = 20.0
-    window_top: Decimal = 44.0
+    window_left: WindowLeft = 20.0
+    window_top: WindowTop = 44.0
     logo: Text | None = None
     logo_text: Text | None = None
     sender: SenderBlock = SenderBlock.model_construct()

@@ -46,7 +46,7 @@ def test_the_frame_speaks_english() -> None:
     ]
     assert agenda.days[0].items[0].topic == "Openness and confidentiality agreement"
     pitstop = agenda.days[1].items[1]
-    assert (pitstop.topic, pitstop.with_whom) == ("how to measure effects", ("the whole unit",))
+    assert (pitstop.topic, pitstop.with_whom) == ("how to measure effects", ("the whole department",))
 
 
 def test_flexible_items_fill_the_gaps_in_order_round_what_is_fixed() -> None:

@@ -442,6 +442,26 @@ def test_each_reason_for_a_regret(
         assert {"da": "nummer 7 på ventelisten", "en": "number 7 on the waiting list"}[language] in text
 
 
+@pytest.mark.parametrize(
+    ("reason", "withdrawn", "drawn"),
+    [("outranked", False, True), ("offer_closed", False, True), ("declined", False, False), ("outranked", True, False)],
+)
+def test_the_lottery_is_told_of_only_where_it_may_have_decided(
+    reason: UnplacedReason,
+    withdrawn: bool,
+    drawn: bool,
+    full_round: Round,
+    environment: RoundEnvironment,
+    place: Callable[..., Placements],
+    read: Callable[[str], str],
+) -> None:
+    answer = Response.model_validate({"on": "2027-06-20", "applicant": "a05", "by": "applicant", "answer": "withdrawn"})
+    round_ = replace(full_round, responses=(answer,) if withdrawn else ())
+    for language in ("da", "en"):
+        [letter] = list_letters(round_, place([], [Unplaced("a05", reason)]), "regret", None, as_language(language))
+        assert ("SHA-256" in read(render_letter(letter, environment, None))) == drawn
+
+
 @pytest.mark.parametrize("reason", ["withdrawn", "outranked"])
 def test_whoever_has_withdrawn_is_on_no_waiting_list_and_is_told_no_reasons(
     reason: UnplacedReason,

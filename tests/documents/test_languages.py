@@ -10,6 +10,12 @@ from praktik.problems.phrase import Language
 FIRST = date(2027, 9, 7)
 
 
+def test_sentences_have_the_apostrophe_of_print() -> None:
+    assert languages.printed("the host's own, applicants' own: a 'quoted' word") == (
+        "the host’s own, applicants’ own: a 'quoted' word"
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "long", "short", "weekday"),
     [

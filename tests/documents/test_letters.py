@@ -23,7 +23,7 @@ from praktik.documents.letter import Circumstances
 from praktik.documents.letters import list_letters
 from praktik.documents.rendering import render_letter
 from praktik.documents.told import LetterTold, Told, tell
-from praktik.problems.phrase import Language
+from praktik.problems.phrase import Language, as_language
 from praktik.problems.problem import Refusal, WrongUsage
 from praktik.round.models import Response
 from praktik.round.placements import Placement, Placements, Unplaced
@@ -184,6 +184,39 @@ def test_why_nobody_came(
     entries["applicants"][4]["wishes"] = ["nyborg-it"]
     closed = placements._replace(unplaced=(Unplaced("a05", "offer_closed"),))
     assert why(build(**entries), closed) == (3, "too_few")
+
+
+def test_a_host_that_declined_is_told_so_and_promised_nothing(
+    full_round: Round, placements: Placements, environment: RoundEnvironment, read: Callable[[str], str]
+) -> None:
+    """Whoever it was has withdrawn since; and another was declined by their own manager."""
+    ended = tuple(Placement(id_, "nyborg-it", 1, None, None, "declined") for id_ in ("a01", "a02"))
+    answers = tuple(
+        Response.model_validate({"on": "2027-06-20", **answer})
+        for answer in (
+            {"applicant": "a01", "offer": "nyborg-it", "by": "host", "answer": "declined"},
+            {"applicant": "a01", "by": "applicant", "answer": "withdrawn"},
+            {"applicant": "a02", "offer": "nyborg-it", "by": "manager", "answer": "declined"},
+        )
+    )
+    round_, after = replace(full_round, responses=answers), placements._replace(placements=(), ended=ended)
+    for language, declined, promised in (
+        ("da", "sagt nej til en praktikant", "hører I fra os"),
+        ("en", "You declined an intern", "we will write to you"),
+    ):
+        [letter] = list_letters(round_, after, None, "nyborg-it", as_language(language))
+        assert isinstance(letter.data, HostWithoutIntern)
+        assert (letter.data.declined, letter.data.reason) == (1, "declined")
+        text = read(render_letter(letter, environment, None))
+        assert declined in text
+        assert promised not in text
+
+
+def test_a_host_whose_offer_is_withdrawn_is_not_written_to(full_round: Round, placements: Placements) -> None:
+    answer = {"on": "2027-06-20", "offer": "nyborg-it", "by": "host", "answer": "withdrawn"}
+    round_ = replace(full_round, responses=(Response.model_validate(answer),))
+    assert listed(round_, placements, None, "nyborg-it") == []
+    assert listed(round_, placements, "proposal", "nyborg-it") == []
 
 
 def test_goals() -> None:

@@ -210,7 +210,7 @@ def test_complaints_reach_whoever_prints(tmp_path: Path) -> None:
     assert print_files([file], 1, quietly).written == 0, "it is there already"
 
 
-@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45")])
+@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45"), ("10", "30"), ("120", "110")])
 def test_the_address_is_where_the_window_is(
     left: str,
     top: str,
@@ -295,6 +295,25 @@ def test_what_is_not_filled_in_prints_as_well(
         for path in (path for path in documents if path.startswith(f"letters/{kind}/")):
             paper = paper_of(documents[path])
             assert (paper.said, paper.pages, paper.shown.outside()) == ((), 1, []), path
+
+
+@pytest.mark.parametrize("number", [1, 5, 8, 20])
+def test_a_long_name_stands_on_the_first_page_of_a_certificate(
+    number: int,
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    placements: Placements,
+    agenda: Agenda,
+    documents_of: Callable[..., dict[str, str]],
+) -> None:
+    """It is set smaller, since a heading that does not fit would go to the next page."""
+    entries["applicants"][2]["name"] = " ".join(["Wilhelmina-Alexandrine"] * number)
+    certificate = documents_of(build(**entries), placements, agenda, "da")["letters/certificate/a03.da.html"]
+    paper = paper_of(certificate)
+    assert (paper.said, paper.pages) == ((), 1)
+    first = paper.reader.pages[0].extract_text()
+    assert first.count("Wilhelmina") == number
+    assert not paper.shown.outside()
 
 
 def test_several_processes_make_the_same_bytes(one_of_each: OneOfEach, papers: Papers, tmp_path: Path) -> None:

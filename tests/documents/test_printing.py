@@ -65,7 +65,7 @@ def test_every_document_prints_right(
         assert not paper.outside(), path
 
 
-@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45")])
+@pytest.mark.parametrize(("left", "top"), [("20", "44"), ("15", "50.5"), ("110", "45"), ("10", "30"), ("120", "110")])
 def test_the_address_is_where_the_window_is(
     left: str,
     top: str,

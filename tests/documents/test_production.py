@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from praktik.documents.production import Produced, Wanted, produce_agendas, produce_letters
+from praktik.documents.regrets import Regrets
+from praktik.placing.match import match_round
 from praktik.placing.preparation import check_round
 from praktik.placing.proposing import Orders, propose_placements
 from praktik.placing.publication import publish_placements
 from praktik.placing.standing import standing_placements
 from praktik.problems.problem import Refusal
+from praktik.problems.words.results import STILL_DRAFTS
 
 ROUNDS = Path(__file__).parent.parent.parent / "rounds"
 FIRST_DAY, NEXT_DAY = date(2027, 6, 28), date(2027, 6, 29)
@@ -305,3 +308,21 @@ def test_a_round_has_a_frame_of_its_own(folder: Path) -> None:
     (folder / "templates" / "frame.yaml").write_text(frame, "utf-8")
     agendas(folder)
     assert "Fyraftensrunde" in (folder / "out" / "agendas" / "a04.da.html").read_text("utf-8")
+
+
+def test_letters_are_drafts_until_proposals_stand(folder: Path) -> None:
+    assert letters(folder).remarks == (STILL_DRAFTS,)
+    assert letters(folder, wanted=Wanted("receipt")).remarks == ()
+    publish_placements(folder, FIRST_DAY, None, quietly)
+    assert letters(folder).remarks == ()
+
+
+def test_reasons_have_the_apostrophe_of_print() -> None:
+    """They are also shown at a terminal, which has none."""
+    preparation = check_round(ROUNDS / "2027-efteraar")
+    assert preparation.eligibility is not None
+    placements = match_round(preparation.eligibility, "stable")
+    regrets = Regrets(preparation, placements)
+    told = "".join(sentence for one in placements.unplaced for sentence in regrets.explain(one.applicant, "en"))
+    assert "The host’s own ranking" in told
+    assert "'s " not in told

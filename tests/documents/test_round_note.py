@@ -148,6 +148,27 @@ def test_what_has_ended_since_the_match_is_among_the_changes(full_round: Round, 
     assert note_of(full_round, now).answers.proposed == 0
 
 
+@pytest.mark.parametrize(("most", "words"), [("1", "There is at most 1 from"), ("2", "There are at most 2 from")])
+def test_a_limit_of_one_is_one(
+    most: str,
+    words: str,
+    entries: dict[str, Any],
+    build: Callable[..., Round],
+    told: Placements,
+    environment: RoundEnvironment,
+    read: Callable[[str], str],
+) -> None:
+    entries["settings"].setdefault("matching", {})["same_organisation_per_offer"] = most
+    assert words in text_of_note(build(**entries), told, "en", environment, read)
+
+
+def test_the_note_has_the_apostrophe_of_print(full_round: Round, told: Placements) -> None:
+    """Its guarantees are also shown at a terminal, which has none."""
+    guarantees = note_of(full_round, told._replace(policy="exchange"), "en").guarantees
+    assert any("offer’s own" in guarantee for guarantee in guarantees)
+    assert not any("'s" in guarantee for guarantee in guarantees)
+
+
 def test_a_pin_has_the_dates_of_its_placement(full_round: Round, told: Placements) -> None:
     pinned = NotedPin("a04", "odense-borger", Stay(date(2027, 9, 13), date(2027, 9, 15)), "hemmelig grund")
     assert note_of(full_round, told).pins == (pinned,)

@@ -378,12 +378,18 @@ AGENDA: Keys = {
 
 DOCUMENTS: Keys = {
     "window_left": Described(
-        Words("Window from the left", "Millimetres from the left edge to the address in the window. If left out: 20."),
-        Words("Rude fra venstre", "Millimeter fra venstre kant til adressen i rudekuverten. Udeladt: 20."),
+        Words(
+            "Window from the left",
+            "Millimetres from the left edge to the address in the window, 10 to 120. If left out: 20.",
+        ),
+        Words("Rude fra venstre", "Millimeter fra venstre kant til adressen i rudekuverten, 10 til 120. Udeladt: 20."),
     ),
     "window_top": Described(
-        Words("Window from the top", "Millimetres from the upper edge to the address in the window. If left out: 44."),
-        Words("Rude fra oven", "Millimeter fra øverste kant til adressen i rudekuverten. Udeladt: 44."),
+        Words(
+            "Window from the top",
+            "Millimetres from the upper edge to the address in the window, 30 to 110. If left out: 44.",
+        ),
+        Words("Rude fra oven", "Millimeter fra øverste kant til adressen i rudekuverten, 30 til 110. Udeladt: 44."),
     ),
     "logo": Described(
         Words("Logo", "A PNG, JPEG or SVG inside the round's folder, of at most 300 kB. If left out: none."),

@@ -366,7 +366,7 @@ SECTORS: Mapping[str, Phrase] = {
 UNKNOWN_SECTOR = Phrase("not known", "ikke kendt")
 TO_YOU: Mapping[str, Phrase] = {
     "applicant": Phrase("you", "dig"),
-    "manager": Phrase("your manager", "din chef"),
+    "manager": Phrase("your manager", "din leder"),
     "host": Phrase("the host", "værten"),
     "coordinator": Phrase("the coordinator", "koordinatoren"),
 }

@@ -153,6 +153,7 @@ AT_LEAST_ONE_OR_NO_LIMIT = Phrase(
     "same_organisation_per_offer: 1 or more, or null for no limit",
     "same_organisation_per_offer: 1 eller mere, eller null for ingen grænse",
 )
+MILLIMETRES = Phrase("from {least} to {most} millimetres", "fra {least} til {most} millimeter")
 SHARE = Phrase("reflection_share from 0 to 1", "reflection_share fra 0 til 1")
 MINUTES = Phrase("a number of minutes such as 90 or 90min", "et antal minutter såsom 90 eller 90min")
 FIRST_DAY_IS_ONE = Phrase("day: 1 for the first day of the stay", "day: 1 for opholdets første dag")

@@ -291,6 +291,10 @@ NOTHING_CALLED_FOR = Phrase(
     "der er ikke brug for noget: se efter, om slags og id passer med placeringerne",
 )
 REMOVED = Phrase("removed {file}, which no longer holds", "fjernede {file}, som ikke længere gælder")
+STILL_DRAFTS = Phrase(
+    "nothing has been published yet: these letters are drafts, and praktik publish lets proposals stand",
+    "intet er offentliggjort endnu: brevene er udkast, og praktik publish lader forslagene stå",
+)
 OUT_OF_ORDER = Phrase(
     "{interns} at {offer}: in another order than the host gave, to fit the times: {items}",
     "{interns} hos {offer}: i en anden rækkefølge, end værten gav, så det passer med tiderne: {items}",

@@ -71,6 +71,7 @@ MEANINGS: Mapping[str, Phrase] = MappingProxyType(
         "workshop": Phrase("when and where hosts and interns meet", "hvornår og hvor værter og praktikanter mødes"),
         "instead_of": Phrase("the host of an earlier proposal", "værten i et tidligere forslag"),
         "asked": Phrase("how many wished the offer", "hvor mange der ønskede tilbuddet"),
+        "declined": Phrase("how many the host has declined", "hvor mange værten har sagt nej til"),
         "employment_clause": Phrase(
             "who employs and insures the intern", "hvem der ansætter og forsikrer praktikanten"
         ),
