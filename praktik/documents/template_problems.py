@@ -9,13 +9,15 @@ from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 
-from praktik.documents.environment import MissingNameError, RoundEnvironment
+from praktik.documents.environment import MissingNameError, RoundEnvironment, StylesheetError
 from praktik.problems.catalogue import problem
 from praktik.problems.phrase import NOTHING, Fact, Listing, Phrase
 from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import documents as words
+
+_NO_FILTER_OR_TEST = re.compile(r"^No (?P<kind>filter|test) named '(?P<name>[\w.]+)'")
 
 _Told = tuple[Fact, Phrase, str, Phrase]
 
@@ -32,7 +34,7 @@ def refusal(error: Exception, environment: RoundEnvironment, names: Iterable[str
     text = _line(file, line)
     reason, expected, word, hint = _words(error, environment, tuple(names))
     found: Fact = f"'{word}'" if word else text.strip() or words.NOTHING_THERE
-    place = _place(file, line, text, word)
+    place = place_of_word(file, line, text, word)
     return Refusal([problem("DO601", place, reason=reason, expected=expected, found=found, hint=hint)])
 
 
@@ -68,6 +70,10 @@ def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ..
         return words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, missing, did_you_mean(missing, known)
     if isinstance(error, SecurityError):
         return words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, "", words.PRINT_A_FIELD
+    if isinstance(error, StylesheetError):
+        return words.ENDS_THE_STYLE, words.STYLE_ALONE, error.word, words.WRITE_STYLE_ALONE
+    if unknown := _NO_FILTER_OR_TEST.search(str(error)):
+        return unknown_filter_or_test(unknown["kind"], unknown["name"], environment)
     if isinstance(error, TemplateSyntaxError):
         return sentence(error.message or ""), words.READABLE_TEMPLATE, "", cure_of(error.message or "")
     if isinstance(error, RecursionError):
@@ -75,6 +81,13 @@ def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ..
     if isinstance(error, TemplateRuntimeError):
         return sentence(error.message or ""), words.USABLE_VALUE, "", NOTHING
     return sentence(str(error) or type(error).__name__), words.USABLE_VALUE, "", NOTHING
+
+
+def unknown_filter_or_test(kind: str, name: str, environment: RoundEnvironment) -> tuple[Phrase, Phrase, str, Phrase]:
+    """Return what to tell of a filter or a test that there is not."""
+    if kind == "test":
+        return words.NO_TEST(name=name), words.A_TEST, name, did_you_mean(name, environment.tests)
+    return words.NO_FILTER(name=name), words.A_FILTER, name, did_you_mean(name, environment.filters, cure_of(name))
 
 
 def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> _Told:
@@ -114,9 +127,10 @@ def _line(file: str, line: int) -> str:
         return ""
 
 
-def _place(file: str, line: int, text: str, word: str) -> Place:
+def place_of_word(file: str, line: int, text: str, word: str) -> Place:
     """Return the place of the word in the line, else of the whole line."""
-    match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word else None
+    before, after = (r"(?<!\w)", r"(?!\w)") if word[-1:].isalnum() or word[-1:] == "_" else ("", "")
+    match = re.search(before + re.escape(word) + after, text) if word else None
     if match:
         return Place(file, line, match.start() + 1, len(word), text)
     start = len(text) - len(text.lstrip())

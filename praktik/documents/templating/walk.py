@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-from praktik.documents.template_problems import cure_of, sentence
+from praktik.documents.environment import StylesheetError
+from praktik.documents.template_problems import cure_of, place_of_word, sentence, unknown_filter_or_test
 from praktik.documents.templating.shapes import (
     ANYTHING,
     FLAG,
@@ -179,6 +180,11 @@ class Walk:
         message = tree.error.message or ""
         place = tree.text.line(tree.error.lineno)
         found = place.text.strip() or words.NOTHING_THERE
+        if isinstance(tree.error, StylesheetError):
+            word = tree.error.word
+            place = place_of_word(tree.file, tree.error.lineno, place.text, word)
+            self._problem("DO621", place, words.ENDS_THE_STYLE, words.STYLE_ALONE, word, words.WRITE_STYLE_ALONE)
+            return
         if unclosed := _UNCLOSED.search(message):
             tag = unclosed[1]
             reason, expected = words.NOT_CLOSED(tag=tag), words.ITS_END(tag=tag)
@@ -472,8 +478,7 @@ class Walk:
     def _filtered(self, tree: Tree, node: nodes.Filter, names: Names) -> Value:
         known = self._environment.filters
         if node.name not in known:
-            hint = did_you_mean(node.name, known)
-            self._problem("DO621", tree.place(node), words.NO_FILTER(name=node.name), words.A_FILTER, node.name, hint)
+            self._problem("DO621", tree.place(node), *unknown_filter_or_test("filter", node.name, self._environment))
         value = UNKNOWN
         if node.node is not None:
             value = (
@@ -519,8 +524,7 @@ class Walk:
     def _tested(self, tree: Tree, node: nodes.Test, names: Names) -> Value:
         known = self._environment.tests
         if node.name not in known:
-            hint = did_you_mean(node.name, known)
-            self._problem("DO621", tree.place(node), words.NO_TEST(name=node.name), words.A_TEST, node.name, hint)
+            self._problem("DO621", tree.place(node), *unknown_filter_or_test("test", node.name, self._environment))
         if node.name in {"defined", "undefined"}:
             self._may_be_missing(tree, node.node, names)
         else:

@@ -158,6 +158,15 @@ REACHES_TOO_FAR = Phrase("it reaches for more than the data", "den rækker ud ef
 DATA_OF_ITS_OWN = Phrase("the document's own data", "dokumentets egne data")
 PRINT_A_FIELD = Phrase("print a field of the data", "skriv et felt fra dataene")
 READABLE_TEMPLATE = Phrase("a template that Jinja can read", "en skabelon, som Jinja kan læse")
+ENDS_THE_STYLE = Phrase(
+    "a browser would take this for the end of the style, and what follows for part of the document",
+    "en browser ville tage det for slutningen på typografien og resten for en del af dokumentet",
+)
+STYLE_ALONE = Phrase("CSS alone, without '</' and '<!'", "kun CSS, uden '</' og '<!'")
+WRITE_STYLE_ALONE = Phrase(
+    "take it out; markup belongs into a template, and a picture in SVG is written as base64",
+    "fjern det; opmærkning hører til i en skabelon, og et billede i SVG skrives som base64",
+)
 INCLUDES_ITSELF = Phrase("it extends or includes itself", "den udvider eller indsætter sig selv")
 ANOTHER_TEMPLATE = Phrase("another template", "en anden skabelon")
 EXTEND_SHIPPED = Phrase(
