@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
@@ -16,6 +17,7 @@ from praktik.problems.place import Place
 from praktik.problems.problem import Refusal
 from praktik.problems.suggestion import did_you_mean
 from praktik.problems.words import documents as words
+from praktik.problems.words.suggestions import DID_YOU_MEAN
 
 _NO_FILTER_OR_TEST = re.compile(r"^No (?P<kind>filter|test) named '(?P<name>[\w.]+)'")
 
@@ -32,7 +34,8 @@ def refusal(error: Exception, environment: RoundEnvironment, names: Iterable[str
         return None
     file, line = spot
     text = _line(file, line)
-    reason, expected, word, hint = _words(error, environment, tuple(names))
+    asking = Path(file).relative_to(environment.files.own).as_posix()
+    reason, expected, word, hint = _words(error, environment, asking, tuple(names))
     found: Fact = f"'{word}'" if word else text.strip() or words.NOTHING_THERE
     place = place_of_word(file, line, text, word)
     return Refusal([problem("DO601", place, reason=reason, expected=expected, found=found, hint=hint)])
@@ -60,14 +63,13 @@ def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
         trace = trace.tb_next
 
 
-def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ...]) -> _Told:
+def _words(error: Exception, environment: RoundEnvironment, asking: str, names: tuple[str, ...]) -> _Told:
     """Return reason, what is expected, the word that is meant, and the hint."""
     if isinstance(error, MissingNameError):
         return _missing_name(error, names)
     if isinstance(error, TemplateNotFound):
         missing = str(error.name)
-        known = environment.files.list_templates()
-        return words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, missing, did_you_mean(missing, known)
+        return words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, missing, meant_template(missing, asking, environment)
     if isinstance(error, SecurityError):
         return words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, "", words.PRINT_A_FIELD
     if isinstance(error, StylesheetError):
@@ -81,6 +83,12 @@ def _words(error: Exception, environment: RoundEnvironment, names: tuple[str, ..
     if isinstance(error, TemplateRuntimeError):
         return sentence(error.message or ""), words.USABLE_VALUE, "", NOTHING
     return sentence(str(error) or type(error).__name__), words.USABLE_VALUE, "", NOTHING
+
+
+def meant_template(typed: str, asking: str, environment: RoundEnvironment) -> Phrase:
+    """Return the question whether another template was meant."""
+    name = environment.files.likely(typed, asking)
+    return NOTHING if name is None else DID_YOU_MEAN(word=name)
 
 
 def unknown_filter_or_test(kind: str, name: str, environment: RoundEnvironment) -> tuple[Phrase, Phrase, str, Phrase]:

@@ -112,6 +112,28 @@ def test_the_nearest_template_is_suggested(render: Render) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "asking", "meant"),
+    [
+        ("regret.html", "da/regret.html", "shipped/da/regret.html"),
+        ("regret.html", "en/regret.html", "shipped/en/regret.html"),
+        ("shipped/regret.html", "da/regret.html", "shipped/da/regret.html"),
+        ("shipped/da/regrett.html", "da/regret.html", "shipped/da/regret.html"),
+        ("da/regrett.html", "da/receipt-host.html", "da/regret.html"),
+        ("word.html", "da/regret.html", "da/words.html"),
+        ("leter.html", "da/regret.html", "letter.html"),
+        ("contact.html", "da/regret.html", "parts/contact.html"),
+        ("da/regrett.html", "letter.html", "da/regret.html"),
+        ("mine.html", "mine.html", None),
+        ("xyzzy", "da/regret.html", None),
+    ],
+)
+def test_a_template_is_suggested_in_the_language_of_the_one_that_asks(
+    tmp_path: Path, typed: str, asking: str, meant: str | None
+) -> None:
+    assert environment_for(tmp_path).files.likely(typed, asking) == meant
+
+
 def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
     problem = problem_of(render, "\n<p>{{ contact.phon }}</p>", "parts/ending.html")
     assert problem.place.line == 2

@@ -12,7 +12,14 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from praktik.documents.environment import StylesheetError
-from praktik.documents.template_problems import cure_of, place_of_word, sentence, unknown_filter_or_test
+from praktik.documents.template_files import SHIPPED, language_of
+from praktik.documents.template_problems import (
+    cure_of,
+    meant_template,
+    place_of_word,
+    sentence,
+    unknown_filter_or_test,
+)
 from praktik.documents.templating.shapes import (
     ANYTHING,
     FLAG,
@@ -199,11 +206,24 @@ class Walk:
             self.walked.guesses = True
         found = next(filter(None, map(self._trees.find, texts)), None)
         if found is not None:
+            self._of_another_language(tree, expression, found)
             yield found
         elif texts and not getattr(node, "ignore_missing", False):
-            hint = did_you_mean(texts[0], self._environment.files.list_templates())
+            hint = meant_template(texts[0], tree.name, self._environment)
             place = tree.place(expression)
             self._problem("DO622", place, words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, texts[0], hint)
+
+    def _of_another_language(self, tree: Tree, node: nodes.Expr, inner: Tree) -> None:
+        """Warn where a template puts in one of another language: its reader would get that."""
+        mine, other = language_of(tree.name), language_of(inner.name)
+        if mine is None or other is None or mine == other:
+            return
+        place = tree.place(node)
+        expected = inner.name.replace(f"{other}/", f"{mine}/", 1)
+        if expected == tree.name:
+            expected = f"{SHIPPED}{expected}"
+        told = problem("DO628", place, name=inner.name, expected=expected)
+        self.walked.problems.setdefault(("DO628", place), told)
 
     def _texts(self, tree: Tree, node: nodes.Node, names: Names) -> Iterator[str]:
         """Yield the texts that an expression may stand for: nothing where it cannot be known."""

@@ -125,6 +125,15 @@ DOCUMENTS: dict[str, Meaning] = {
     "DO627": Meaning(
         Phrase("the logo cannot be used: {reason}", "logoet kan ikke bruges: {reason}"), EXPECTED, FOUND, HINT
     ),
+    "DO628": warning(
+        Phrase(
+            "the template puts in one of another language, which its reader would get",
+            "skabelonen sætter en på et andet sprog ind, og det er den, læseren ville få",
+        ),
+        Phrase("a template in the same language", "en skabelon på samme sprog"),
+        alike("'{name}'"),
+        Phrase("write '{expected}'", "skriv '{expected}'"),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",
