@@ -63,6 +63,10 @@ class TemplateFiles(BaseLoader):
             return f"{SHIPPED}{name}"
         return None if name == asking else name
 
+    def is_shipped(self, file: str) -> bool:
+        """Tell whether a file is one of the shipped templates."""
+        return Path(file).is_relative_to(self.shipped)
+
     def is_own(self, file: str) -> bool:
         """Tell whether a file is one of the round's own templates."""
         return Path(file).is_relative_to(self.own)

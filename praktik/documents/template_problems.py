@@ -45,8 +45,18 @@ def _spot(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | 
     """Return file and line of the innermost own template that the error passed through."""
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return (error.filename, error.lineno) if environment.files.is_own(error.filename) else None
-    own = [spot for spot in _frames(error.__traceback__) if environment.files.is_own(spot[0])]
-    return own[-1] if own else _own_words(error, environment)
+    frames = list(_frames(error.__traceback__))
+    own = [spot for spot in frames if environment.files.is_own(spot[0])]
+    if _using(frames, environment) is not None and (lacking := _own_words(error, environment)) is not None:
+        return lacking
+    return own[-1] if own else None
+
+
+def _using(frames: list[tuple[str, int]], environment: RoundEnvironment) -> str | None:
+    """Return the shipped template in which an error arose; None where it was one of the round's own."""
+    files = environment.files
+    met = [file for file, _ in frames if files.is_own(file) or files.is_shipped(file)]
+    return Path(met[-1]).name if met and not files.is_own(met[-1]) else None
 
 
 def _own_words(error: Exception, environment: RoundEnvironment) -> tuple[str, int] | None:
@@ -66,7 +76,7 @@ def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
 def _words(error: Exception, environment: RoundEnvironment, asking: str, names: tuple[str, ...]) -> _Told:
     """Return reason, what is expected, the word that is meant, and the hint."""
     if isinstance(error, MissingNameError):
-        return _missing_name(error, names)
+        return _missing_name(error, environment, names)
     if isinstance(error, TemplateNotFound):
         missing = str(error.name)
         return words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, missing, meant_template(missing, asking, environment)
@@ -98,7 +108,10 @@ def unknown_filter_or_test(kind: str, name: str, environment: RoundEnvironment) 
     return words.NO_FILTER(name=name), words.A_FILTER, name, did_you_mean(name, environment.filters, cure_of(name))
 
 
-def _missing_name(error: MissingNameError, names: tuple[str, ...]) -> _Told:
+def _missing_name(error: MissingNameError, environment: RoundEnvironment, names: tuple[str, ...]) -> _Told:
+    using = _using(list(_frames(error.__traceback__)), environment)
+    if using is not None and _own_words(error, environment) is not None:
+        return words.LACKS_WORDS(files=Listing([using])), words.ALL_WORDS, error.name, words.SET_EACH_WORD
     known = names if error.owner is None else tuple(_parts(error.owner))
     if not known:
         return words.NO_PART_OF_IT(name=error.name), words.TEXT_WITHOUT_PARTS, error.name, NOTHING

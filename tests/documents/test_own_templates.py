@@ -143,7 +143,13 @@ def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
 def test_own_words_that_lack_one_are_told_and_are_no_fault_of_ours(render: Render) -> None:
     problem = problem_of(render, '{% set page = "s." %}', "da/words.html")
     assert problem.place.line == 1
-    assert "is not among the data" in problem.message.in_language("en")
+    assert "it lacks words that document.html uses" in problem.message.in_language("en")
+
+
+def test_own_words_are_at_fault_where_an_own_letter_extends_a_shipped_one(render: Render) -> None:
+    render('{% extends "shipped/da/regret.html" %}')
+    problem = problem_of(render, '{% set page = "s." %}', "da/words.html")
+    assert problem.found.in_language("en") == "'of'"
 
 
 @pytest.mark.parametrize("name", ["styles/own.css", "styles/letter.css", "styles/document.css"])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from praktik.documents.catalogue import DOCUMENTS, Document
 from praktik.documents.environment import RoundEnvironment
 from praktik.documents.rendering import environment_for
-from praktik.documents.template_files import TemplateFiles
+from praktik.documents.template_files import SHIPPED, TemplateFiles
 from praktik.documents.templating.document_fields import all_fields, needed_fields, own_fields
 from praktik.documents.templating.example import Trial, trials_on, trials_on_example
 from praktik.documents.templating.shapes import as_printed
@@ -67,9 +67,10 @@ def check_templates(preparation: Preparation, progress: Progress) -> CheckedTemp
     for one in looked:
         _note(problems, one.walked.problems.values())
         _note(problems, _without_what_is_needed(one))
+    _note(problems, _lacking_words(looked))
     _note(problems, _in_one_language_alone(preparation.folder.round, environment.files))
     _note(problems, _of_no_use(trees, looked))
-    sound = {one.name for one in looked if not has_error(list(one.walked.problems.values()))}
+    sound = {one.name for one in looked if not one.walked.lacking and not has_error(list(one.walked.problems.values()))}
     trials, remarks = _trials(preparation)
     tried = [trial for trial in trials if trial.template in sound]
     for number, trial in enumerate(tried):
@@ -120,6 +121,19 @@ def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
             printed=as_printed(missing[0], all_fields(one.document)[missing[0]]),
             reader=one.document.reader,
             document=Path(one.document.template).stem,
+        )
+
+
+def _lacking_words(looked: list[_Looked]) -> Iterator[Problem]:
+    """Yield an error for each own file of words that lacks some which shipped templates use, all in one."""
+    lacking = {key: template for one in looked for key, template in one.walked.lacking.items()}
+    for file in dict.fromkeys(file for file, _ in lacking):
+        missing = [word for of, word in lacking if of == file]
+        using = sorted({template.removeprefix(SHIPPED) for (of, _), template in lacking.items() if of == file})
+        reason = words.LACKS_WORDS(files=Listing(using))
+        found = words.NO_WORDS(words=Listing(missing))
+        yield problem(
+            "DO620", Place(file), reason=reason, expected=words.ALL_WORDS, found=found, hint=words.SET_EACH_WORD
         )
 
 

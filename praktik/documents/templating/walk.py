@@ -92,6 +92,7 @@ class Walked:
     used: set[Path] = field(default_factory=set)
     templates: dict[str, Tree] = field(default_factory=dict)
     problems: dict[tuple[str, Place], Problem] = field(default_factory=dict)
+    lacking: dict[tuple[str, str], str] = field(default_factory=dict)  # own file of words and word: who uses it
     guesses: bool = False  # a template is named by something that is known only once there are data
 
     def uses(self, name: str) -> bool:
@@ -118,6 +119,7 @@ class Walk:
         self._top: Names = {}
         self._blocks: dict[str, list[_Block]] = {}
         self._inside: list[str] = []
+        self._own_words: dict[str, str] = {}  # the file behind each imported name that is the round's own
         self._super: list[list[_Block]] = []
 
     def through(self, name: str) -> Walked:
@@ -256,7 +258,7 @@ class Walk:
         """Walk through what is included: it may have blocks of its own, and sees the names that there are."""
         for inner in self._named(tree, node, node.template, names):
             walk = Walk(self._trees, self._fields, self._language)
-            walk.walked, walk._inside = self.walked, self._inside
+            walk.walked, walk._inside, walk._own_words = self.walked, self._inside, self._own_words
             walk._top = dict(names) if node.with_context else {}
             self._nested(tree, node, inner, walk._template)
 
@@ -309,6 +311,7 @@ class Walk:
                 module = self._module(tree, node, names)
                 shapes = {name: value.shape for name, value in module.items()}
                 names[target] = Value(Record(target, shapes) if shapes else ANYTHING)
+                self._note_own_words(tree, node, target, names)
             case nodes.FromImport():
                 self._from_import(tree, node, names)
             case nodes.Macro() | nodes.CallBlock():
@@ -376,6 +379,12 @@ class Walk:
         self._super.append(stack)
         self._body(stack[0].tree, stack[0].node.body, names)
         self._super.pop()
+
+    def _note_own_words(self, tree: Tree, node: nodes.Import, target: str, names: Names) -> None:
+        texts = self._texts(tree, node.template, names)
+        found = next(filter(None, map(self._trees.find, texts)), None)
+        if found is not None and found.own:
+            self._own_words[target] = found.file
 
     def _from_import(self, tree: Tree, node: nodes.FromImport, names: Names) -> None:
         module = self._module(tree, node, names)
@@ -481,6 +490,9 @@ class Walk:
             self._problem("DO620", place, words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, name, words.PRINT_A_FIELD)
             return UNKNOWN
         shape = part_of(owner.shape, name)
+        if shape is None and isinstance(owner.shape, Record) and not tree.own and owner.shape.name in self._own_words:
+            self.walked.lacking.setdefault((self._own_words[owner.shape.name], name), tree.name)
+            return UNKNOWN
         if shape is None:
             self._say(tree.place(node), known=known_parts(owner.shape), word=name, part=True)
             return UNKNOWN

@@ -176,6 +176,13 @@ WRITE_STYLE_ALONE = Phrase(
     "take it out; markup belongs into a template, and a picture in SVG is written as base64",
     "fjern det; opmærkning hører til i en skabelon, og et billede i SVG skrives som base64",
 )
+LACKS_WORDS = Phrase("it lacks words that {files} uses", "den mangler ord, som {files} bruger")
+ALL_WORDS = Phrase("all words that the shipped template sets", "alle ord, som den medfølgende skabelon sætter")
+NO_WORDS = Phrase("no {words}", "ingen {words}")
+SET_EACH_WORD = Phrase(
+    "set them as the shipped template of this name does: {{% set word = … %}}",
+    "sæt dem, som den medfølgende skabelon af samme navn gør: {{% set ord = … %}}",
+)
 INCLUDES_ITSELF = Phrase("it extends or includes itself", "den udvider eller indsætter sig selv")
 ANOTHER_TEMPLATE = Phrase("another template", "en anden skabelon")
 EXTEND_SHIPPED = Phrase(

@@ -96,6 +96,18 @@ def test_all_problems_come_at_once_and_each_once(check: Check) -> None:
     ]
 
 
+def test_own_words_that_lack_some_are_told_at_their_own_file_all_at_once(check: Check) -> None:
+    checked = check(
+        **{"da/words.html": '{% set page = "s." %}', "da/regret.html": '{% extends "shipped/da/regret.html" %}'}
+    )
+    [problem] = [one for one in checked.problems if one.severity == "error"]
+    assert (problem.code, problem.place.line) == ("DO620", 0)
+    assert problem.place.file.endswith("templates/da/words.html")
+    assert "document.html" in problem.message.in_language("en")
+    assert "letter.html" in problem.message.in_language("en")
+    assert {"of", "dear"} <= set(problem.found.in_language("en").removeprefix("no ").split(", "))
+
+
 def test_what_only_data_bring_to_light_is_told_as_well(check: Check) -> None:
     checked = check(**{"da/certificate.html": "{{ intern.name + 1 }}{{ host.organisation }}{{ stay }}{{ themes }}"})
     assert codes(checked) == ["DO620", "DO620"]

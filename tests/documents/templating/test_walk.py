@@ -230,12 +230,6 @@ def test_a_template_of_another_language_is_warned_of(look: Look, template: str, 
     assert expected in warnings[0].hint.in_language("en")
 
 
-def test_words_of_the_rounds_own_that_lack_one_are_told_where_it_is_wanted(look: Look) -> None:
-    problems = look('{% set page = "s." %}', "da/words.html")
-    assert {problem.code for problem in problems} == {"DO620"}
-    assert "document.html" in " ".join(problem.place.file for problem in problems)
-
-
 def test_what_an_own_block_uses_is_used_and_what_it_replaces_is_not(tmp_path: Path) -> None:
     path = tmp_path / "da" / "regret.html"
     path.parent.mkdir()
