@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from praktik.documents.catalogue import DOCUMENTS, Document
 from praktik.documents.environment import RoundEnvironment
+from praktik.documents.references import references_of
 from praktik.documents.rendering import environment_for
 from praktik.documents.template_files import SHIPPED, TemplateFiles
 from praktik.documents.templating.document_fields import all_fields, needed_fields, own_fields
 from praktik.documents.templating.example import Trial, trials_on, trials_on_example
 from praktik.documents.templating.shapes import as_printed
-from praktik.documents.templating.trees import Trees
+from praktik.documents.templating.trees import Tree, Trees
 from praktik.documents.templating.walk import Walk, Walked
 from praktik.placing.preparation import Preparation
 from praktik.placing.standing import standing_placements_if_any
@@ -70,12 +71,14 @@ def check_templates(preparation: Preparation, progress: Progress) -> CheckedTemp
     _note(problems, _lacking_words(looked))
     _note(problems, _in_one_language_alone(preparation.folder.round, environment.files))
     _note(problems, _of_no_use(trees, looked))
-    sound = {one.name for one in looked if not one.walked.lacking and not has_error(list(one.walked.problems.values()))}
+    sound = {
+        one.name: one for one in looked if not one.walked.lacking and not has_error(list(one.walked.problems.values()))
+    }
     trials, remarks = _trials(preparation)
     tried = [trial for trial in trials if trial.template in sound]
     for number, trial in enumerate(tried):
         progress(TRYING, number, len(tried))
-        _note(problems, _problems_when_rendered(trial, environment))
+        _note(problems, _problems_when_rendered(trial, environment, sound[trial.template]))
     remarks += [remark for one in looked for remark in _unused(one)]
     own = [name for name in environment.files.own_names() if Path(name).suffix in TEMPLATE_ENDINGS]
     return CheckedTemplates(sort_by_place(list(problems.values())), remarks, len(own), len(tried))
@@ -197,12 +200,21 @@ def _trials(preparation: Preparation) -> tuple[list[Trial], list[Phrase]]:
     return [*trials, *trials_on(round_, placements, eligibility.calendar)], []
 
 
-def _problems_when_rendered(trial: Trial, environment: RoundEnvironment) -> Iterable[Problem]:
+def _problems_when_rendered(trial: Trial, environment: RoundEnvironment, looked: _Looked) -> Iterable[Problem]:
     try:
-        trial.render(environment)
+        rendered = trial.render(environment)
     except Refusal as refusal:
         return refusal.problems
-    return ()
+    own = [tree for tree in looked.walked.templates.values() if tree.own]
+    return list(_fetched_from_elsewhere(rendered, own)) if own else ()
+
+
+def _fetched_from_elsewhere(rendered: str, own: list[Tree]) -> Iterator[Problem]:
+    """Yield a warning for each picture, style or script that is not in a document itself."""
+    for reference in references_of(rendered):
+        places = (tree.text.find(reference) for tree in own)
+        place = next(filter(None, places), Place(own[0].file))
+        yield problem("DO629", place, reference=reference)
 
 
 def _unused(one: _Looked) -> Iterator[Phrase]:

@@ -134,6 +134,18 @@ DOCUMENTS: dict[str, Meaning] = {
         alike("'{name}'"),
         Phrase("write '{expected}'", "skriv '{expected}'"),
     ),
+    "DO629": warning(
+        Phrase(
+            "the document is not complete in itself: a reader's browser would fetch '{reference}'",
+            "dokumentet er ikke fuldstændigt i sig selv: læserens browser ville hente '{reference}'",
+        ),
+        Phrase("pictures and styles in the document itself", "billeder og typografi i selve dokumentet"),
+        alike("'{reference}'"),
+        Phrase(
+            "put CSS in styles/own.css, and a picture in as 'data:…'; a logo is set in round.yaml, under documents",
+            "skriv CSS i styles/own.css, og sæt billeder ind som 'data:…'; logoet angives i round.yaml under documents",
+        ),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",

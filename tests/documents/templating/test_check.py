@@ -108,6 +108,13 @@ def test_own_words_that_lack_some_are_told_at_their_own_file_all_at_once(check: 
     assert {"of", "dear"} <= set(problem.found.in_language("en").removeprefix("no ").split(", "))
 
 
+def test_what_a_document_would_fetch_from_elsewhere_is_told_where_it_stands(check: Check) -> None:
+    ending = '<a href="https://www.example.dk">os</a>\n<img src="data:image/png;base64,AA=="><img src="logo.png">'
+    checked = check(**{"parts/contact.html": ending, "styles/own.css": "\np { background: url( x.svg ) }"})
+    told = [(one.place.file.rpartition("/")[2], *one.place[1:4]) for one in checked.problems if one.code == "DO629"]
+    assert told == [("contact.html", 2, 49, 8), ("own.css", 2, 22, 5)]
+
+
 def test_what_only_data_bring_to_light_is_told_as_well(check: Check) -> None:
     checked = check(**{"da/certificate.html": "{{ intern.name + 1 }}{{ host.organisation }}{{ stay }}{{ themes }}"})
     assert codes(checked) == ["DO620", "DO620"]
@@ -182,7 +189,7 @@ def test_a_problem_in_rendering_is_not_told_of_a_document_that_is_known_to_be_wr
 ) -> None:
     rendered: list[str] = []
 
-    def note(trial: Trial, _: object) -> tuple[Problem, ...]:
+    def note(trial: Trial, *_: object) -> tuple[Problem, ...]:
         rendered.append(trial.template)
         return ()
 
