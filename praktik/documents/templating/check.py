@@ -1,8 +1,10 @@
 """All templates of a round tested at once: first without data, then on the documents of an example and of the round."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from jinja2 import nodes
 
 from praktik.documents.catalogue import DOCUMENTS, Document
 from praktik.documents.environment import RoundEnvironment
@@ -65,9 +67,10 @@ def check_templates(preparation: Preparation, progress: Progress) -> CheckedTemp
         for document, language, name in _all_templates()
         if (walked := _look(trees, name, document, language, problems)) is not None
     ]
+    shipped = environment.files.shipped_names()
     for one in looked:
         _note(problems, one.walked.problems.values())
-        _note(problems, _without_what_is_needed(one))
+        _note(problems, _without_a_page(one, shipped) or _without_what_is_needed(one))
     _note(problems, _lacking_words(looked))
     _note(problems, _in_one_language_alone(preparation.folder.round, environment.files))
     _note(problems, _of_no_use(trees, looked))
@@ -110,6 +113,26 @@ def _problems_of_frame(folder: Path) -> Iterable[Problem]:
     except Refusal as refusal:
         return refusal.problems
     return ()
+
+
+def _without_a_page(one: _Looked, shipped: Collection[str]) -> list[Problem]:
+    """Return an error where a template of the round's own stands in the place of the page, and is none."""
+    templates = one.walked.templates
+    root = templates.get(one.name)
+    if root is None or one.walked.guesses or has_error(list(one.walked.problems.values())):
+        return []
+    while root.extends is not None and isinstance(root.extends.template, nodes.Const):
+        root = templates[root.extends.template.value]
+    if not root.own or root.extends is not None or any(map(_begins_a_page, templates.values())):
+        return []
+    name = f"{SHIPPED}{root.name}" if root.name in shipped else "letter.html"
+    return [problem("DO630", Place(root.file), name=name)]
+
+
+def _begins_a_page(tree: Tree) -> bool:
+    return tree.tree is not None and any(
+        "<html" in data.data.casefold() for data in tree.tree.find_all(nodes.TemplateData)
+    )
 
 
 def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:

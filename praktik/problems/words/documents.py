@@ -146,6 +146,18 @@ DOCUMENTS: dict[str, Meaning] = {
             "skriv CSS i styles/own.css, og sæt billeder ind som 'data:…'; logoet angives i round.yaml under documents",
         ),
     ),
+    "DO630": Meaning(
+        Phrase(
+            "the template makes no document: it has neither page nor letterhead",
+            "skabelonen giver ikke noget dokument: den har hverken side eller brevhoved",
+        ),
+        Phrase("{{% extends … %}}, or a page that begins with <html>", "{{% extends … %}} eller en side med <html>"),
+        Phrase("neither of them", "ingen af delene"),
+        Phrase(
+            'begin with {{% extends "{name}" %}} and put the text into a block of it',
+            'begynd med {{% extends "{name}" %}}, og skriv teksten i en af dens blokke',
+        ),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",

@@ -115,6 +115,33 @@ def test_what_a_document_would_fetch_from_elsewhere_is_told_where_it_stands(chec
     assert told == [("contact.html", 2, 49, 8), ("own.css", 2, 22, 5)]
 
 
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ({"da/regret.html": "hello"}, ["da/regret.html"]),
+        ({"da/regret.html": ""}, ["da/regret.html"]),
+        ({"da/regret.html": "{# <html> #}{{ recipient.name }}"}, ["da/regret.html"]),
+        ({"da/regret.html": '{% extends "mine.html" %}', "mine.html": "{% block a %}{% endblock %}"}, ["mine.html"]),
+        ({"letter.html": "hello"}, ["letter.html"]),
+        ({"da/regret.html": "<!doctype html><HTML lang=da>{{ recipient.name }}"}, []),
+        ({"da/regret.html": '{% include "shipped/da/regret.html" %}'}, []),
+        ({"parts/ending.html": "hello"}, []),
+    ],
+)
+def test_a_template_that_is_no_page_is_told(check: Check, texts: dict[str, str], told: list[str]) -> None:
+    found = [one.place.file.rpartition("templates/")[2] for one in check(**texts).problems if one.code == "DO630"]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("da/regret.html", "shipped/da/regret.html"), ("mine.html", "letter.html")]
+)
+def test_what_is_no_page_is_told_what_to_extend(check: Check, name: str, named: str) -> None:
+    checked = check(**{"da/regret.html": '{% extends "mine.html" %}', name: "hello"})
+    [error] = [one for one in checked.problems if one.severity == "error"]
+    assert f'{{% extends "{named}" %}}' in error.hint.in_language("en")
+
+
 def test_what_only_data_bring_to_light_is_told_as_well(check: Check) -> None:
     checked = check(**{"da/certificate.html": "{{ intern.name + 1 }}{{ host.organisation }}{{ stay }}{{ themes }}"})
     assert codes(checked) == ["DO620", "DO620"]
