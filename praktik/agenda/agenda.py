@@ -21,6 +21,9 @@ LeftOutReason = Literal[
     "not_found",
 ]
 
+# What these are said of has no room in any agenda of the stay, whatever becomes of the others.
+NEVER_IN_THE_STAY: frozenset[LeftOutReason] = frozenset({"outside_the_stay", "past_midnight"})
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:

@@ -102,11 +102,14 @@ class DayEdges:
 
 
 def hours_of(settings: AgendaSettings, *, first: bool, last: bool) -> tuple[int, int]:
-    """Return when the interns are there on a day: not before they arrive, nor after they leave."""
+    """Return when the interns are there on a day: not before they arrive, nor after they leave.
+
+    A stay of one day in which they would leave before they arrive lasts until the working day ends.
+    """
     opens, closes = settings.day
     if first and settings.arrive is not None:
         opens = settings.arrive
-    if last and settings.leave is not None:
+    if last and settings.leave is not None and settings.leave > opens:
         closes = settings.leave
     return minutes_at(opens), minutes_at(closes)
 

@@ -41,7 +41,7 @@ def _component(version: SentEvent, event: Event | None) -> "Component":
     component.add("dtstart", datetime.combine(version.day, version.start), parameters={"TZID": _ZONE})
     component.add("dtend", datetime.combine(version.day, version.end), parameters={"TZID": _ZONE})
     component.add("summary", version.title)
-    component.add("status", "CANCELLED" if version.cancelled else "CONFIRMED")
+    component.add("status", _status(version, event))
     if event is not None and not version.cancelled:
         component.add("categories", [event.kind.upper()])
         if event.place:
@@ -49,6 +49,12 @@ def _component(version: SentEvent, event: Event | None) -> "Component":
         if event.description:
             component.add("description", event.description)
     return component
+
+
+def _status(version: SentEvent, event: Event | None) -> str:
+    if version.cancelled:
+        return "CANCELLED"
+    return "CONFIRMED" if event is not None and event.certain else "TENTATIVE"
 
 
 def _zone() -> "Component":

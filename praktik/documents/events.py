@@ -21,7 +21,10 @@ _NAMESPACE = UUID("6d0b8f0e-6f57-5e0c-9b1d-0a1f6a3c2e71")  # praktik's own, so t
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One item as a calendar shows it; times are those of the clock in Copenhagen."""
+    """One item as a calendar shows it; times are those of the clock in Copenhagen.
+
+    It is `certain` once all who are meant have said yes to the stay.
+    """
 
     uid: str
     day: date
@@ -31,25 +34,31 @@ class Event:
     kind: ItemKind
     place: str | None
     description: str
+    certain: bool
 
 
-def events_of_intern(round_: Round, agenda: Agenda, intern: str, language: Language) -> Iterator[Event]:
+def events_of_intern(
+    round_: Round, agenda: Agenda, intern: str, language: Language, *, certain: bool
+) -> Iterator[Event]:
     """Yield the events of one intern: what is meant for all, or for them."""
-    reader = _Reader(round_, agenda, intern, language)
+    reader = _Reader(round_, agenda, intern, language, certain=certain)
     yield from (event for item, event in reader.events() if not item.for_whom or intern in item.for_whom)
 
 
-def events_of_host(round_: Round, agenda: Agenda, language: Language) -> Iterator[Event]:
-    """Yield the events of the host: everything that happens at the offer in one stay."""
-    first, last = agenda.days[0].day, agenda.days[-1].day
-    reader = _Reader(round_, agenda, f"{first}/{last}", language)
+def events_of_host(round_: Round, agenda: Agenda, number: int, language: Language, *, certain: bool) -> Iterator[Event]:
+    """Yield the events of the host: everything that happens at the offer in one stay, the first, second … there.
+
+    So they stay the same when the dates are others, or when somebody comes in another's place.
+    """
+    reader = _Reader(round_, agenda, f"stay {number}", language, certain=certain)
     yield from (event for _, event in reader.events())
 
 
 class _Reader:
     """Somebody for whom an agenda becomes a calendar."""
 
-    def __init__(self, round_: Round, agenda: Agenda, reader: str, language: Language) -> None:
+    def __init__(self, round_: Round, agenda: Agenda, reader: str, language: Language, *, certain: bool) -> None:
+        self._certain = certain
         self._round = round_
         self._agenda = agenda
         self._language = language
@@ -75,6 +84,7 @@ class _Reader:
             kind=item.kind,
             place=item.place or self._place(),
             description="\n".join(say(line, self._language) for line in self._lines(item)),
+            certain=self._certain,
         )
 
     def _place(self) -> str | None:

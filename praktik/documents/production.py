@@ -7,10 +7,11 @@ from pathlib import Path
 
 from praktik.agenda.agenda import Agenda
 from praktik.agenda.building import build_agenda
+from praktik.agenda.checks.overlaps import overlapping
 from praktik.agenda.left_out import describe_left_out
 from praktik.agenda.stays import Stay, stays_of
 from praktik.documents.agendas import agenda_path, render_agenda
-from praktik.documents.calendar_files import make_calendars
+from praktik.documents.calendar_files import Stays, make_calendars
 from praktik.documents.catalogue import LETTER_KINDS, LETTERS, document_for
 from praktik.documents.contents import ApplicantProposal, HostProposal, ManagerApproval
 from praktik.documents.issuing import issue_letters
@@ -22,11 +23,11 @@ from praktik.documents.sent import SentLetter, what_was_told
 from praktik.documents.sent_file import Sent, read_sent, write_sent
 from praktik.placing.preparation import Preparation
 from praktik.problems.catalogue import problem
-from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase
+from praktik.problems.phrase import Dates, Fact, Language, Listing, Phrase, Weekday
 from praktik.problems.place import Place
 from praktik.problems.problem import Problem, sort_by_place
 from praktik.problems.words.documents import AND_MORE
-from praktik.problems.words.results import BUILDING, OUT_OF_ORDER, RENDERING, WRITING
+from praktik.problems.words.results import AT_ONCE, BUILDING, OUT_OF_ORDER, RENDERING, WRITING
 from praktik.round.answers import Answers
 from praktik.round.finding import Finding, to_problems
 from praktik.round.folder import Progress
@@ -194,8 +195,10 @@ def produce_agendas(
         if wanted_here:
             findings += describe_left_out(agenda, stay.offer.programme, pointers[stay.offer.id])
             remarks += _reordered(agenda, stay.offer)
+            remarks += _at_once(agenda)
     sent = read_sent(round_.folder)
-    calendars = make_calendars(round_, stays, agenda_of, wanted.only, sent.events, on)
+    confirmed = {one.applicant for one in placements.placements if one.status == "confirmed"}
+    calendars = make_calendars(round_, Stays(stays, agenda_of, confirmed), wanted.only, sent.events, on)
     written = sum(write_file(path, text) for path, text in texts.items())
     changed = sum(write_file(out / path, text) for path, text in calendars.texts.items())
     if calendars.events != sent.events:
@@ -228,6 +231,15 @@ def _reordered(agenda: Agenda, offer: Offer) -> Iterator[Phrase]:
     if agenda.reordered:
         titles = Listing([f"'{offer.programme[index].title}'" for index in agenda.reordered])
         yield OUT_OF_ORDER(offer=offer.id, interns=Listing(agenda.interns), items=titles)
+
+
+def _at_once(agenda: Agenda) -> Iterator[Phrase]:
+    """Yield that items are on top of each other, as they are only where the host has fixed both."""
+    for day in agenda.days:
+        for two in overlapping(day):
+            interns = [one for one in agenda.interns if all(one in (item.for_whom or {one}) for item in two)]
+            titles = Listing([f"'{item.title}'" for item in two])
+            yield AT_ONCE(offer=agenda.offer, interns=Listing(interns), on=Weekday(day.day), items=titles)
 
 
 def _by_language(

@@ -81,6 +81,13 @@ def _entry(calendar: str, event: Event, sequence: int, on: date, hash_: str) -> 
 
 
 def _hash(event: Event) -> str:
-    times = (event.day.isoformat(), event.start.isoformat(), event.end.isoformat())
-    parts = (*times, event.title, event.kind, event.place or "", event.description)
+    when = (event.day.isoformat(), event.start.isoformat(), event.end.isoformat())
+    parts = (
+        *when,
+        "certain" if event.certain else "proposed",
+        event.title,
+        event.kind,
+        event.place or "",
+        event.description,
+    )
     return sha256("\0".join(parts).encode()).hexdigest()

@@ -54,15 +54,50 @@ class FramePitstop(FramePart):
     goals: GoalTexts
 
 
-class OwnFrame(Entry):
-    """frame.yaml of a round: what it leaves out is as in the one that ships."""
+class OwnPart(Entry):
+    """What a round changes in an item of the frame."""
 
-    welcome: FramePart | None = None
-    lunch: FrameLunch | None = None
-    reflection: FramePart | None = None
-    pitstop: FramePitstop | None = None
-    debrief: FramePart | None = None
-    evaluation: FramePart | None = None
+    minutes: Minutes | None = None
+    title: FrameText | None = None
+    topic: FrameText | None = None
+    with_whom: FrameText | None = Field(None, alias="with")
+
+
+class OwnLunch(Entry):
+    """What a round changes in the frame's lunch."""
+
+    title: FrameText | None = None
+    shortest: Minutes | None = None
+    reach: WholeNumber | None = None
+
+
+class OwnGoals(Entry):
+    """What a round changes in the topics for kinds of goals."""
+
+    network: FrameText | None = None
+    inspiration: FrameText | None = None
+    solution: FrameText | None = None
+
+
+class OwnPitstop(OwnPart):
+    """What a round changes in the frame's pitstop."""
+
+    fewest_days: WholeNumber | None = None
+    goals: OwnGoals | None = None
+
+
+class OwnFrame(Entry):
+    """frame.yaml of a round: what it leaves out, inside its items too, is as in the one that ships.
+
+    A text is changed in all languages at once, so that agendas say the same in each.
+    """
+
+    welcome: OwnPart | None = None
+    lunch: OwnLunch | None = None
+    reflection: OwnPart | None = None
+    pitstop: OwnPitstop | None = None
+    debrief: OwnPart | None = None
+    evaluation: OwnPart | None = None
     shortest_break: WholeNumber | None = None
     between: WholeNumber | None = None
 

@@ -57,7 +57,15 @@ def _read(path: Path) -> tuple[Frame | None, list[Problem]]:
         return None, list(refusal.problems)
     own, findings = validate_entry(source, data, OwnFrame)
     frame = None
-    if own is not None and isinstance(data, dict):
-        given = {key: data[key] for key in own.model_fields_set}
-        frame, findings = validate_entry(source, _shipped_data() | given, Frame)
+    if own is not None:
+        frame, findings = validate_entry(source, _completed(data, _shipped_data()), Frame)
     return frame, sort_by_place([*warnings, *to_problems(findings)])
+
+
+def _completed(given: Any, shipped: Any) -> Any:
+    """Return what is given, and at every depth what ships where nothing is; a key without a value gives nothing."""
+    if given is None:
+        return shipped
+    if not (isinstance(given, dict) and isinstance(shipped, dict)):
+        return given
+    return shipped | {key: _completed(value, shipped.get(key)) for key, value in given.items()}

@@ -225,10 +225,11 @@ class AgendaSettings(Entry):
             refuse("FD207", fields.SHARE, keys=("reflection_share",))
         if not (self.day[0] <= self.lunch[0] and self.lunch[1] <= self.day[1]):
             refuse("FD215", fields.LUNCH_INSIDE_THE_DAY, fields.CORRECT_LUNCH_OR_DAY, keys=("lunch", "day"))
-        arrive, leave = self.arrive or self.day[0], self.leave or self.day[1]
-        if not self.day[0] <= arrive < leave <= self.day[1]:
-            keys = tuple(key for key in ("arrive", "leave") if getattr(self, key) is not None)
-            refuse("FD215", fields.ARRIVE_BEFORE_LEAVING, fields.CORRECT_ARRIVE_OR_LEAVE, keys=keys)
+        # They are times of different days: in most stays whoever arrives after lunch may leave before it.
+        if self.arrive is not None and not self.day[0] <= self.arrive < self.day[1]:
+            refuse("FD215", fields.ARRIVE_WITHIN_THE_DAY, fields.CORRECT_ARRIVE_OR_DAY, keys=("arrive", "day"))
+        if self.leave is not None and not self.day[0] < self.leave <= self.day[1]:
+            refuse("FD215", fields.LEAVE_WITHIN_THE_DAY, fields.CORRECT_LEAVE_OR_DAY, keys=("leave", "day"))
         return self
 
 

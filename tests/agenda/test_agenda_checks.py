@@ -187,9 +187,13 @@ def test_what_has_no_room_is_found() -> None:
     ("who", "other", "found"),
     [
         ("Lone Vestbirk", "Lone Vestbirk", True),
-        ("Lone Vestbirk", "lone vestbirk", False),  # in small letters a team, and that of another offer
+        ("Lone Vestbirk", "lone  vestbirk", True),
+        ("LONE VESTBIRK", "Lone Vestbirk", True),
+        ("Ane Ågård", "ane A\u030aga\u030ard", True),
+        ("Lone", "lone", False),
         ("Lone Vestbirk", "Jesper Holm", False),
         ("hele afdelingen", "hele afdelingen", False),
+        ("Hele afdelingen", "hele  afdelingen", False),
     ],
 )
 def test_a_person_is_one_throughout_the_host_and_a_team_one_of_its_offer(who: str, other: str, found: bool) -> None:
@@ -197,6 +201,27 @@ def test_a_person_is_one_throughout_the_host_and_a_team_one_of_its_offer(who: st
     there = stay_of([item("Dér", 60, 1, "10:30", **{"with": [other]})], interns=["a02"], offer="p")
     build = builder_of().judged
     assert codes(judge_host([*build(here), *build(there)])) == (["AG114"] if found else [])
+
+
+@pytest.mark.parametrize("team", ["hele  afdelingen", "Hele afdelingen"])
+def test_a_team_of_one_unit_is_the_same_however_it_is_spelt(team: str) -> None:
+    stays = [
+        stay_of([item("Her", 60, 1, "10:00", **{"with": ["hele afdelingen"]})], interns=["a01"]),
+        stay_of([item("Dér", 60, 1, "10:30", **{"with": [team]})], interns=["a02"], offer="p"),
+    ]
+    for number, stay in enumerate(stays):
+        host = stay.offer.host.model_copy(update={"unit": ("Digital", "digital ")[number]})
+        stays[number] = stay._replace(offer=stay.offer.model_copy(update={"host": host}))
+    host_of_both = [judged for stay in stays for judged in builder_of().judged(stay)]
+    assert codes(judge_host(host_of_both)) == ["AG114"]
+
+
+def test_somebody_who_is_named_twice_at_an_item_is_in_two_places_once() -> None:
+    here = stay_of([item("Her", 60, 1, "10:00", **{"with": ["Lone Vestbirk"]})], interns=["a01"])
+    twice = ["Lone Vestbirk", "lone vestbirk"]
+    there = stay_of([item("Dér", 60, 1, "10:30", **{"with": twice})], interns=["a02"], offer="p")
+    build = builder_of().judged
+    assert [fault.code for fault in judge_host([*build(here), *build(there)])] == ["AG114"]
 
 
 @pytest.mark.parametrize(("second", "found"), [("10:30", True), ("11:15", False)])

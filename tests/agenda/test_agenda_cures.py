@@ -171,6 +171,37 @@ def test_two_items_are_changed_where_one_is_not_enough() -> None:
     assert_every_way_mends(stay, builder)
 
 
+@pytest.mark.parametrize(
+    "absent",
+    [item("Midnat", 60, 1, "23:30"), item("Femte dag", 60, 5), item("Hele døgnet", 600)],
+    ids=lambda one: one["title"],
+)
+def test_what_is_not_on_the_agenda_and_stands_in_no_ways_is_left_alone(absent: dict[str, Any]) -> None:
+    stay = stay_of([absent, item("Tidligt", 60, 1, "07:00"), item("Sent", 60, 1, "17:00")])
+    cures = Cures([stay], builder_of())
+    (fault,) = (fault for fault in cures.faults if fault.code == "AG106")
+    cure = cures.of(fault)
+    assert [change.index for change in cure.also] == [2]
+    assert {way.index for way in cure.ways} == {1}
+    assert_every_way_mends(stay, builder_of())
+
+
+@pytest.mark.parametrize(
+    ("half_days", "days", "setting"),
+    [
+        ({"arrive": "15:45"}, 2, {"AG103": "arrive", "AG109": "arrive"}),
+        ({"leave": "08:45"}, 2, {"AG103": "leave", "AG110": "leave"}),
+        ({"arrive": "15:00", "leave": "15:15"}, 1, {"AG103": "arrive", "AG109": "arrive", "AG110": "arrive"}),
+        ({"arrive": "12:30", "leave": "12:00"}, 2, {}),
+    ],
+)
+def test_half_days_without_time_for_the_frame_are_the_rounds_own_fault(
+    half_days: dict[str, str], days: int, setting: dict[str, str]
+) -> None:
+    cures = Cures([stay_of([item("Tavlemøde", 30, 1, "08:30")], days)], builder_of(**half_days))
+    assert {fault.code: fault.setting for fault in cures.faults if fault.setting} == setting
+
+
 def test_of_two_who_want_the_same_person_one_is_moved() -> None:
     stays = [
         stay_of([item("Her", 60, 1, "10:00", **{"with": ["Lone Vestbirk"]})]),

@@ -29,3 +29,15 @@ def test_half_a_day_before_lunch_has_none_and_ends_with_a_debrief() -> None:
 def test_what_the_host_has_fixed_stays_where_it_is() -> None:
     agenda = build(item("Morgenmøde", 30, day="1", time="08:30"), arrive="10:00")
     assert lines(agenda)[:2] == ["08:30-09:00 Morgenmøde", "10:00-10:30*Velkomst og forventninger"]
+
+
+def test_who_arrives_after_lunch_may_leave_before_it_on_another_day() -> None:
+    agenda = build(days=(MONDAY, TUESDAY), arrive="13:00", leave="12:00")
+    assert [day.hours for day in agenda.days] == [(time(13), time(16)), (time(8, 30), time(12))]
+
+
+def test_a_stay_of_one_day_that_would_end_before_it_begins_lasts_until_the_working_day_ends() -> None:
+    for leave in ("12:00", "13:00"):
+        agenda = build(arrive="13:00", leave=leave)
+        assert [day.hours for day in agenda.days] == [(time(13), time(16))]
+        assert lines(agenda)[-1] == "15:30-16:00*Afsluttende evaluering"

@@ -1,5 +1,6 @@
 """Several interns at one offer on the same days: one agenda, with items that are meant for some."""
 
+from praktik.agenda.checks.overlaps import overlapping
 from tests.agenda.small_agendas import MONDAY, TUESDAY, build, item, left_out, lines
 
 TWO = (None, None)
@@ -82,3 +83,14 @@ def test_an_order_that_fits_is_found_where_two_have_different_gaps() -> None:
     ]
     assert agenda.reordered == (1,)
     assert left_out(agenda) == []
+
+
+def test_items_at_once_are_those_that_somebody_would_have_both_of() -> None:
+    agenda = build(
+        item("For a01", 60, day="1", time="10:00", **only("a01")),
+        item("For a02", 60, day="1", time="10:30", **only("a02")),
+        item("For alle", 60, day="1", time="10:45"),
+        goals=TWO,
+    )
+    found = [(earlier.title, later.title) for earlier, later in overlapping(agenda.days[0])]
+    assert found == [("For a01", "For alle"), ("For a02", "For alle")]

@@ -35,9 +35,6 @@ class Where(NamedTuple):
 
 _HOST, _PLACES = "host: {organisation: A}", "places: 1"
 _PERSON, _DATES = {"name": "x"}, {"from": "2027-09-13", "to": "2027-09-17"}
-_TEXT = "{da: x, en: x}"
-_ALL = dict.fromkeys(("network", "inspiration", "solution"), _TEXT)
-_GOALS = "{network: {da: x, en: x}, inspiration: {da: x, en: x}, solution: {da: x, en: x}}"
 WHERE: dict[type[Entry], Where] = {
     models.Settings: Where("round", "%s", {"round": "r"}),
     models.Workshop: Where("round", "{round: r, workshop: %s}", {"date": "2027-09-01"}),
@@ -64,13 +61,11 @@ WHERE: dict[type[Entry], Where] = {
     models.History: Where("applicants", "[{id: a, name: x, organisation: A, history: %s}]", {}),
     models.Organisation: Where("organisations", "[%s]", {"name": "A"}),
     frames.OwnFrame: Where("frame", "%s", {}),
-    frames.FramePart: Where("frame", "{welcome: %s}", {"minutes": "30", "title": _TEXT}),
-    frames.FramePitstop: Where(
-        "frame", "{pitstop: %s}", {"minutes": "30", "title": _TEXT, "fewest_days": "2", "goals": _GOALS}
-    ),
-    frames.FrameLunch: Where("frame", "{lunch: %s}", {"title": _TEXT, "shortest": "15", "reach": "60"}),
-    frames.GoalTexts: Where("frame", "{pitstop: {minutes: 9, title: {da: x, en: x}, fewest_days: 2, goals: %s}}", _ALL),
-    frames.FrameText: Where("frame", "{welcome: {minutes: 30, title: %s}}", {"da": "x", "en": "x"}),
+    frames.OwnPart: Where("frame", "{welcome: %s}", {}),
+    frames.OwnPitstop: Where("frame", "{pitstop: %s}", {}),
+    frames.OwnLunch: Where("frame", "{lunch: %s}", {}),
+    frames.OwnGoals: Where("frame", "{pitstop: {goals: %s}}", {}),
+    frames.FrameText: Where("frame", "{welcome: {title: %s}}", {"da": "x", "en": "x"}),
     models.Response: Where("responses", "[%s]", {"on": "2027-06-21", "by": "host", "answer": "accepted"}),
 }
 EVERY_KEY = [(model, key) for model in WHERE for key in keys_of(model)]

@@ -43,6 +43,7 @@ def some_events(draw: st.DrawFn) -> list[Event]:
                 kind="meeting",
                 place=draw(st.sampled_from([None, "Mødelokale 2, 1. sal"])),
                 description=draw(st.sampled_from(["", "Med Lone\nEmne: hvad nu?"])),
+                certain=draw(st.booleans()),
             )
         )
     return found
@@ -75,7 +76,7 @@ def test_what_is_written_is_read_back(events: list[Event]) -> None:
         assert component.decoded("dtstamp") == datetime(2027, 6, 28, tzinfo=UTC)
         assert str(component.get("location", "")) == (event.place or "")
         assert str(component.get("description", "")) == event.description
-        assert (component["sequence"], component["status"]) == (0, "CONFIRMED")
+        assert (component["sequence"], component["status"]) == (0, "CONFIRMED" if event.certain else "TENTATIVE")
 
 
 def test_danish_time_is_told_without_tables() -> None:
@@ -89,7 +90,7 @@ def test_danish_time_is_told_without_tables() -> None:
 
 
 def said(event: Event) -> tuple[object, ...]:
-    return event.day, event.start, event.end, event.title, event.kind, event.place, event.description
+    return event.day, event.start, event.end, event.title, event.kind, event.place, event.description, event.certain
 
 
 @settings(max_examples=150, deadline=None)
@@ -176,14 +177,17 @@ def test_a_changed_item_gets_a_new_version_and_a_stay_that_ends_is_cancelled(fol
     agendas(folder, LATER)
     events = {str(event["summary"]): event for event in calendars(folder)["a01"].values()}
     assert (events["Effektmåling"]["status"], events["Effektmåling"]["sequence"]) == ("CANCELLED", 1)
-    assert (events["Måling af effekt"]["status"], events["Måling af effekt"]["sequence"]) == ("CONFIRMED", 0)
+    assert (events["Måling af effekt"]["status"], events["Måling af effekt"]["sequence"]) == ("TENTATIVE", 0)
     assert events["Velkomst og forventninger"]["sequence"] == 0
+    before_the_decline = calendars(folder)["assens-digital"]
     declined = PUBLISHED + "- {on: 2027-07-01, applicant: a01, offer: assens-digital, by: host, answer: declined}\n"
     (folder / "responses.yaml").write_text(declined, "utf-8")
     propose_placements(folder, Orders(), quietly)
     agendas(folder, LATER)
     assert set(statuses(calendars(folder)["a01"])) == {"CANCELLED"}
-    assert "CONFIRMED" in set(statuses(calendars(folder)["assens-digital"])), "somebody else comes in their place"
+    host = calendars(folder)["assens-digital"]
+    assert "TENTATIVE" in set(statuses(host)), "somebody else comes in their place"
+    assert host.keys() == before_the_decline.keys(), "and the events are those that the host has already"
 
 
 def test_only_one_calendar_leaves_the_others_as_they_were(folder: Path) -> None:
@@ -201,3 +205,17 @@ def test_a_spoilt_event_is_told_with_its_place(folder: Path) -> None:
         agendas(folder, LATER)
     [problem] = refusal.value.problems
     assert (problem.place.line, problem.code) == (1, "FD206")
+
+
+def test_a_stay_is_certain_once_all_have_said_yes(folder: Path) -> None:
+    agendas(folder, FIRST)
+    yes = "- {on: 2027-06-30, applicant: a04, offer: nyborg-borger, by: PARTY, answer: accepted}\n"
+    answers = "".join(yes.replace("PARTY", party) for party in ("applicant", "manager", "host"))
+    (folder / "responses.yaml").write_text(PUBLISHED + answers, "utf-8")
+    propose_placements(folder, Orders(), quietly)
+    agendas(folder, LATER)
+    found = calendars(folder)
+    for id_ in ("a04", "nyborg-borger"):
+        assert set(statuses(found[id_])) == {"CONFIRMED"}
+        assert all(event["sequence"] == 1 for event in found[id_].values())
+    assert set(statuses(found["a01"])) == {"TENTATIVE"}

@@ -276,6 +276,21 @@ def test_interns_at_an_offer_on_the_same_days_get_the_same_agenda(folder: Path) 
     assert "Kun for <bdi>Ditte Fuglsbjerg</bdi>" in first
 
 
+def test_items_that_the_host_has_fixed_on_top_of_each_other_are_named(folder: Path) -> None:
+    fixed = (
+        "    - {title: Den ene, minutes: 60, day: 2, time: '18:00'}\n"
+        "    - {title: Den anden, minutes: 60, day: 2, time: '18:30'}\n"
+        "    - {title: Den tredje, minutes: 60, day: 2, time: '19:30'}\n"
+        "    - {title: En andens, minutes: 60, day: 2, time: '19:30', for: [a02]}\n"
+    )
+    path = folder / "offers.yaml"
+    path.write_text(path.read_text("utf-8").replace("programme:\n", f"programme:\n{fixed}", 1), "utf-8")
+    propose_placements(folder, Orders(), quietly)
+    said = [remark.in_language("en") for remark in agendas(folder).remarks]
+    (found,) = (line for line in said if "at once" in line)
+    assert found.endswith("the host has fixed two items at once on Tuesday 14 September: 'Den ene', 'Den anden'")
+
+
 def test_who_has_declined_gets_no_agenda(folder: Path) -> None:
     agendas(folder)
     text = "- {on: 2027-06-20, applicant: a04, offer: nyborg-borger, by: applicant, answer: declined}\n"

@@ -27,6 +27,28 @@ def test_what_a_round_leaves_out_is_as_in_the_one_that_ships(own: Path) -> None:
     assert frame_problems(own) == []
 
 
+def test_what_a_round_leaves_out_inside_an_item_is_as_in_the_one_that_ships(own: Path) -> None:
+    goal = "{da: kolleger, en: colleagues}"
+    own.write_text(
+        f"reflection: {{minutes: 20}}\nlunch: {{reach: 30, title: }}\npitstop: {{goals: {{network: {goal}}}}}\n",
+        "utf-8",
+    )
+    frame, shipped = frame_of(own.parents[1]), shipped_frame()
+    assert frame_problems(own) == []
+    assert frame.reflection == shipped.reflection.model_copy(update={"minutes": 20})
+    assert frame.lunch == shipped.lunch.model_copy(update={"reach": 30})
+    assert frame.pitstop.goals.network.in_language("da") == "kolleger"
+    goals = shipped.pitstop.goals.model_copy(update={"network": frame.pitstop.goals.network})
+    assert frame.pitstop == shipped.pitstop.model_copy(update={"goals": goals})
+
+
+def test_what_is_wrong_inside_an_item_has_its_own_place(own: Path) -> None:
+    own.write_text("reflection:\n  minuts: 20\npitstop:\n  minutes: 45\n  fewest_days: to\n", "utf-8")
+    found = [(problem.code, problem.place.line, problem.place.column) for problem in frame_problems(own)]
+    assert found == [("FD202", 2, 3), ("FD206", 5, 16)]
+    assert "did you mean 'minutes'?" in str(frame_problems(own)[0].hint.in_language("en"))
+
+
 def test_the_whole_shipped_frame_can_be_copied(own: Path) -> None:
     shipped = Path(__file__).parents[2] / "templates" / "frame.yaml"
     own.write_bytes(shipped.read_bytes())
@@ -46,7 +68,9 @@ def test_every_text_of_the_shipped_frame_differs_between_the_languages_or_is_a_l
         ("[]", ["FD203"]),
         ("reflection: {minutes: 5, title: {da: x, en: x}}", ["FD215"]),
         ("shortest_break: 16", ["FD215"]),
-        ("lunch: {title: {da: x, en: x}, shortest: 0, reach: 1}\npitstop: {}", ["FD206", *["FD201"] * 4]),
+        ("reflection: {minutes: 5}", ["FD215"]),
+        ("lunch: {shortest: 0}\npitstop: {goals: {network: x, netwrk: 1}}", ["FD206", "FD203", "FD202"]),
+        ("debrief: {title: {da: Fyraften}}\nwelcome: {with: {en: all}}", ["FD201", "FD201"]),
         ("welcome: {minutes: 30, title: Velkommen, tid: 3}", ["FD203", "FD202"]),
         ("welcome: &a {minutes: 30}", ["RD111"]),
     ],

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from praktik.agenda.agenda import NEVER_IN_THE_STAY
 from praktik.agenda.checks.candidates import cuts, held_as_they_are, mild_changes
 from praktik.agenda.checks.changes import Change, Cut, Move, changed
 from praktik.agenda.checks.fault import Fault, Judged
+from praktik.agenda.checks.half_days import blame_half_days
 from praktik.agenda.checks.judging import Builder, judge_host
 from praktik.agenda.stays import Stay
 
@@ -21,6 +23,7 @@ Sizes = Counter[tuple[object, ...]]
 MOST_TRIED = 40  # changes of one kind of one item
 MOST_BLAMED = 4
 MOST_PLACED_ANEW = 8
+MOST_SPARED = 8  # cuts of what had no room that are tried without
 MOST_STEPS = 2  # before the change that mends a fault
 FEW_STEPS = 300  # of the search for room while changes are tried; what helps is built once more with all of them
 MOST_TRIES = 600  # of changes after which the flexible items are placed anew, at one host
@@ -46,7 +49,7 @@ class Cures:
         self._quickly = builder._replace(most_steps=FEW_STEPS)
         self._by_stay = [builder.judged(stay) for stay in stays]
         self.host = [judged for agenda in self._by_stay for judged in agenda]
-        self.faults = judge_host(self.host)
+        self.faults = list(blame_half_days(judge_host(self.host), self.host, builder))
         self._sizes = _sizes(self.faults)
         self._tries = MOST_TRIES
 
@@ -56,12 +59,25 @@ class Cures:
         Time that is freed is often taken at once: by an item that had no room so far, or by one that had no fixed
         time. Then the first has to go, or the others are held where they are. Last, several items are changed.
         """
+        return self._with_fewest_cuts(fault, self._found(fault))
+
+    def _found(self, fault: Fault) -> Cure:
         cures = self._begun(fault)
         for find in (self._mild_ways, self._harsh_ways):
             for cure in cures:
                 if ways := find(fault, cure):
                     return cure._replace(ways=ways)
         return self._step_by_step(fault, cures[-1])
+
+    def _with_fewest_cuts(self, fault: Fault, cure: Cure) -> Cure:
+        """Return a cure that leaves alone what had no room, where each of its ways mends the fault all the same."""
+        cuts_of_left_out = [change for change in cure.also if change in self._left_out(fault)]
+        for cut in cuts_of_left_out if cure.ways and len(cuts_of_left_out) <= MOST_SPARED else ():
+            fewer = cure._replace(also=tuple(change for change in cure.also if change != cut))
+            builders = (self._quickly, self._builder)
+            if all(self._mends(fault, fewer, way, builder) for way in cure.ways for builder in builders):
+                cure = fewer
+        return cure
 
     def _step_by_step(self, fault: Fault, cure: Cure) -> Cure:
         """Return a cure that changes several items: the one that helps most, and then what mends the rest."""
@@ -120,8 +136,8 @@ class Cures:
         return best, size
 
     def _left_out(self, fault: Fault) -> tuple[Change, ...]:
-        """Return what had no room, cut for good, except what the fault is about."""
-        items = self._judged(fault).agenda.left_out
+        """Return what had no room but may find some, cut for good, except what the fault is about."""
+        items = [item for item in self._judged(fault).agenda.left_out if item.reason not in NEVER_IN_THE_STAY]
         return tuple(Cut(item.item_index) for item in items if item.item_index not in fault.items)
 
     def _first(self, fault: Fault, changes: Iterator[Change], cure: Cure) -> Change | None:

@@ -88,7 +88,7 @@ def _other_place(fault: Fault, places: Places) -> Pointer | None:
 
 def _hint(fault: Fault, cure: Cure, programme: Sequence[Item]) -> Phrase | Either:
     if fault.setting is not None:
-        return words.CHANGE_THE_SETTINGS
+        return words.CHANGE_THE_SETTINGS[fault.setting]
     if fault.on_applicant:
         return words.WRITE_A_GOAL
     return _cure(cure, programme) or words.CUT_SEVERAL

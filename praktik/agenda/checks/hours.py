@@ -44,7 +44,7 @@ def check_hours(judged: Judged) -> Iterator[Fault]:
 def _too_long(judged: Judged, day: AgendaDay, most: int) -> Fault:
     """Return the fault; that of the settings where no host has gone beyond the round's own working day."""
     span = day_span(day)
-    opens, closes = (minutes_at(clock) for clock in judged.settings.day)
+    opens, closes = (minutes_at(clock) for clock in day.hours or judged.settings.day)
     hours: dict[str, Fact] = {"found": Decimal(time_of(day) / 60), "most": Decimal(most / 60)}
     if opens <= span.start and span.end <= closes:
         what = words.THE_WORKING_DAY(start=Clock(judged.settings.day[0]), end=Clock(judged.settings.day[1]))

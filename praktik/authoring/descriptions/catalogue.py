@@ -95,9 +95,9 @@ KEYS: Mapping[type[models.Entry], Keys] = {
     models.DateRange: shared.DATES,
     models.StayLength: shared.STAY_LENGTH,
     frames.OwnFrame: frame.OWN_FRAME,
-    frames.FramePart: frame.PART,
-    frames.FramePitstop: frame.PITSTOP,
-    frames.FrameLunch: frame.LUNCH,
-    frames.GoalTexts: frame.GOALS,
+    frames.OwnPart: frame.PART,
+    frames.OwnPitstop: frame.PITSTOP,
+    frames.OwnLunch: frame.LUNCH,
+    frames.OwnGoals: frame.GOALS,
     frames.FrameText: frame.TEXT,
 }

@@ -47,12 +47,12 @@ OWN_FRAME: Keys = {
 
 PART: Keys = {
     "minutes": Described(
-        Words("Minutes", "Required. How long it takes, as 30 or 30min."),
-        Words("Minutter", "Påkrævet. Hvor længe det varer, skrevet som 30 eller 30min."),
+        Words("Minutes", "How long it takes, as 30 or 30min. If left out: unchanged."),
+        Words("Minutter", "Hvor længe det varer, skrevet som 30 eller 30min. Udeladt: uændret."),
     ),
     "title": Described(
-        Words("Title", "Required. What it is called, in both languages."),
-        Words("Titel", "Påkrævet. Hvad det hedder, på begge sprog."),
+        Words("Title", "What it is called, in both languages. If left out: unchanged."),
+        Words("Titel", "Hvad det hedder, på begge sprog. Udeladt: uændret."),
     ),
     "topic": Described(
         Words("Topic", "What it is about, in both languages."),
@@ -71,39 +71,48 @@ PITSTOP: Keys = {
         Words("Emne", "Hvad det handler om, når ingen praktikant har et mål, på begge sprog."),
     ),
     "fewest_days": Described(
-        Words("From so many days", "Required. The fewest days of a stay that has a pitstop."),
-        Words("Fra så mange dage", "Påkrævet. Det færreste antal dage i et ophold med pitstop."),
+        Words("From so many days", "The fewest days of a stay that has a pitstop. If left out: unchanged."),
+        Words("Fra så mange dage", "Det færreste antal dage i et ophold med pitstop. Udeladt: uændret."),
     ),
     "goals": Described(
-        Words("Goals", "Required. The topic for an intern who has named no more than the kind of goal."),
-        Words("Mål", "Påkrævet. Emnet for en praktikant, der ikke har nævnt andet end måltypen."),
+        Words("Goals", "The topic for an intern who has named no more than the kind of goal. If left out: unchanged."),
+        Words("Mål", "Emnet for en praktikant, der ikke har nævnt andet end måltypen. Udeladt: uændret."),
     ),
 }
 
 LUNCH: Keys = {
     "title": PART["title"],
     "shortest": Described(
-        Words("Shortest", "Required. The fewest minutes to which lunch is shortened for what the host has fixed."),
-        Words("Korteste", "Påkrævet. Færrest minutter, frokosten forkortes til for det, værten har lagt fast."),
+        Words(
+            "Shortest",
+            "The fewest minutes to which lunch is shortened for what the host has fixed. If left out: unchanged.",
+        ),
+        Words(
+            "Korteste",
+            "Færrest minutter, frokosten forkortes til for det, værten har lagt fast. Udeladt: uændret.",
+        ),
     ),
     "reach": Described(
-        Words("Reach", "Required. How many minutes lunch may move for what the host has fixed."),
-        Words("Spillerum", "Påkrævet. Hvor mange minutter frokosten må flytte sig for det, værten har lagt fast."),
+        Words("Reach", "How many minutes lunch may move for what the host has fixed. If left out: unchanged."),
+        Words(
+            "Spillerum",
+            "Hvor mange minutter frokosten må flytte sig for det, værten har lagt fast. Udeladt: uændret.",
+        ),
     ),
 }
 
 GOALS: Keys = {
     "network": Described(
-        Words("Network", "Required. The topic for the goal network, in both languages."),
-        Words("Netværk", "Påkrævet. Emnet ved målet network, på begge sprog."),
+        Words("Network", "The topic for the goal network, in both languages. If left out: unchanged."),
+        Words("Netværk", "Emnet ved målet network, på begge sprog. Udeladt: uændret."),
     ),
     "inspiration": Described(
-        Words("Inspiration", "Required. The topic for the goal inspiration, in both languages."),
-        Words("Inspiration", "Påkrævet. Emnet ved målet inspiration, på begge sprog."),
+        Words("Inspiration", "The topic for the goal inspiration, in both languages. If left out: unchanged."),
+        Words("Inspiration", "Emnet ved målet inspiration, på begge sprog. Udeladt: uændret."),
     ),
     "solution": Described(
-        Words("Solution", "Required. The topic for the goal solution, in both languages."),
-        Words("Løsning", "Påkrævet. Emnet ved målet solution, på begge sprog."),
+        Words("Solution", "The topic for the goal solution, in both languages. If left out: unchanged."),
+        Words("Løsning", "Emnet ved målet solution, på begge sprog. Udeladt: uændret."),
     ),
 }
 

@@ -363,8 +363,16 @@ AGENDA: Keys = {
         Words("Ankomst", 'Hvornår praktikanterne kommer den første dag, som "10:30". Udeladt: når dagen begynder.'),
     ),
     "leave": Described(
-        Words("Departure", 'When interns leave on their last day, as "14:00". If left out: when the day ends.'),
-        Words("Afrejse", 'Hvornår praktikanterne tager hjem den sidste dag, som "14:00". Udeladt: når dagen slutter.'),
+        Words(
+            "Departure",
+            'When interns leave on their last day, as "14:00"; of no effect in a stay of one day that has not begun by '
+            "then. If left out: when the day ends.",
+        ),
+        Words(
+            "Afrejse",
+            'Hvornår praktikanterne tager hjem den sidste dag, som "14:00"; uden virkning for et ophold på én dag, der '
+            "ikke er begyndt inden da. Udeladt: når dagen slutter.",
+        ),
     ),
 }
 

@@ -155,9 +155,20 @@ WRITE_A_GOAL = Phrase(
     "write a goal for the applicant, or plan a pitstop with a topic in the offer's programme",
     "skriv et mål (goal) for ansøgeren, eller læg et pitstop med et emne ind i tilbuddets program",
 )
-CHANGE_THE_SETTINGS = Phrase(
-    "shorten day in round.yaml's agenda, or raise max_hours", "afkort day i agenda i round.yaml, eller hæv max_hours"
-)
+CHANGE_THE_SETTINGS: Mapping[str, Phrase] = {
+    "day": Phrase(
+        "shorten day in round.yaml's agenda, or raise max_hours",
+        "afkort day i agenda i round.yaml, eller hæv max_hours",
+    ),
+    "arrive": Phrase(
+        "let interns arrive earlier: with whatever programme, there is no time for it on the first day",
+        "lad praktikanterne komme tidligere: uanset programmet er der ikke tid til det den første dag",
+    ),
+    "leave": Phrase(
+        "let interns leave later: with whatever programme, there is no time for it on the last day",
+        "lad praktikanterne tage hjem senere: uanset programmet er der ikke tid til det den sidste dag",
+    ),
+}
 AND_ALSO = Phrase("{ways}; and also {also}", "{ways}; og desuden {also}")
 HOLDING_THE_REST = Phrase(
     "{ways}; and give the items without a time the time they have in the agenda now",

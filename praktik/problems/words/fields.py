@@ -201,11 +201,14 @@ CORRECT_BREAK = Phrase(
     "shorten shortest_break, or lengthen the minutes of reflection",
     "forkort shortest_break, eller forlæng minutes under reflection",
 )
-ARRIVE_BEFORE_LEAVING = Phrase(
-    "arriving and leaving within the working day, in this order",
-    "ankomst (arrive) og afrejse (leave) inden for arbejdsdagen, i den rækkefølge",
+ARRIVE_WITHIN_THE_DAY = Phrase(
+    "arriving within the working day, before it ends", "ankomst (arrive) inden for arbejdsdagen, før den slutter"
 )
-CORRECT_ARRIVE_OR_LEAVE = Phrase("correct arrive, leave or day", "ret arrive, leave eller day")
+CORRECT_ARRIVE_OR_DAY = Phrase("correct arrive or day", "ret arrive eller day")
+LEAVE_WITHIN_THE_DAY = Phrase(
+    "leaving within the working day, after it begins", "afrejse (leave) inden for arbejdsdagen, efter at den er begyndt"
+)
+CORRECT_LEAVE_OR_DAY = Phrase("correct leave or day", "ret leave eller day")
 AT_OR_DAY_WITH_TIME = Phrase("either 'at', or 'day' with 'time'", "enten 'at' eller 'day' med 'time'")
 REMOVE_ONE_OF_THE_TWO = Phrase("remove one of the two", "fjern den ene af de to")
 DAY_WITH_TIME = Phrase("'day' with 'time'", "'day' sammen med 'time'")

@@ -295,6 +295,10 @@ OUT_OF_ORDER = Phrase(
     "{interns} at {offer}: in another order than the host gave, to fit the times: {items}",
     "{interns} hos {offer}: i en anden rækkefølge, end værten gav, så det passer med tiderne: {items}",
 )
+AT_ONCE = Phrase(
+    "{interns} at {offer}: the host has fixed two items at once on {on}: {items}",
+    "{interns} hos {offer}: værten har lagt to punkter fast på samme tid {on}: {items}",
+)
 
 READING = Phrase("reading {file}", "læser {file}")
 CHECKING = Phrase("checking applicants", "kontrollerer ansøgere")
