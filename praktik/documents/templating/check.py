@@ -1,5 +1,6 @@
 """All templates of a round tested at once: first without data, then on the documents of an example and of the round."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -30,6 +31,7 @@ from praktik.round.frame_file import frame_of
 from praktik.round.rounds import Round
 
 TEMPLATE_ENDINGS = frozenset((".html", ".css"))
+_NO_BRACES = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)  # comments and texts of a stylesheet
 Problems = dict[tuple[str, Place], Problem]
 
 
@@ -72,6 +74,7 @@ def check_templates(preparation: Preparation, progress: Progress) -> CheckedTemp
         _note(problems, one.walked.problems.values())
         _note(problems, _without_a_page(one, shipped) or _without_what_is_needed(one))
     _note(problems, _lacking_words(looked))
+    _note(problems, _out_of_balance(looked))
     _note(problems, _in_one_language_alone(preparation.folder.round, environment.files))
     _note(problems, _of_no_use(trees, looked))
     sound = {
@@ -161,6 +164,18 @@ def _lacking_words(looked: list[_Looked]) -> Iterator[Problem]:
         yield problem(
             "DO620", Place(file), reason=reason, expected=words.ALL_WORDS, found=found, hint=words.SET_EACH_WORD
         )
+
+
+def _out_of_balance(looked: list[_Looked]) -> Iterator[Problem]:
+    """Yield a warning for each own stylesheet with a brace too many or too few, which hides what follows it."""
+    trees = {tree.file: tree for one in looked for tree in one.walked.templates.values() if tree.own}
+    for tree in trees.values():
+        if tree.tree is None or not tree.name.endswith(".css"):
+            continue
+        said = "".join(data.data for data in tree.tree.find_all(nodes.TemplateData))
+        opened, closed = (_NO_BRACES.sub("", said).count(brace) for brace in "{}")
+        if opened != closed:
+            yield problem("DO631", Place(tree.file), opened=opened, closed=closed)
 
 
 def _in_one_language_alone(round_: Round | None, files: TemplateFiles) -> Iterator[Problem]:

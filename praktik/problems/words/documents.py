@@ -158,6 +158,15 @@ DOCUMENTS: dict[str, Meaning] = {
             'begynd med {{% extends "{name}" %}}, og skriv teksten i en af dens blokke',
         ),
     ),
+    "DO631": warning(
+        Phrase(
+            "the braces of the stylesheet do not match: what follows may have no effect",
+            "tuborgklammerne i stylesheetet passer ikke sammen: det, der følger, virker måske ikke",
+        ),
+        Phrase("a '}}' for each '{{'", "en '}}' for hver '{{'"),
+        Phrase("{opened} of '{{' and {closed} of '}}'", "{opened} af '{{' og {closed} af '}}'"),
+        Phrase("look for the rule that is not closed", "led efter den regel, der ikke er afsluttet"),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",

@@ -142,6 +142,19 @@ def test_what_is_no_page_is_told_what_to_extend(check: Check, name: str, named: 
     assert f'{{% extends "{named}" %}}' in error.hint.in_language("en")
 
 
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        ("p { color: red", True),
+        ("p { color: red }}", True),
+        ("p { color: red } /* { */ q::before { content: '{' }", False),
+        ("{# { #}{% if logo %}p { color: red }{% endif %}", False),
+    ],
+)
+def test_braces_that_do_not_match_are_warned_of(check: Check, style: str, told: bool) -> None:
+    assert codes(check(**{"styles/own.css": style})) == ["DO631"] * told
+
+
 def test_what_only_data_bring_to_light_is_told_as_well(check: Check) -> None:
     checked = check(**{"da/certificate.html": "{{ intern.name + 1 }}{{ host.organisation }}{{ stay }}{{ themes }}"})
     assert codes(checked) == ["DO620", "DO620"]
