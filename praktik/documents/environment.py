@@ -1,5 +1,6 @@
 """The Jinja environment: undefined names are errors, text is escaped, and only the data can be reached."""
 
+import re
 from datetime import date, time
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,8 @@ REMOVED_GLOBALS = ("lipsum",)
 PARTS_OF_DATES = frozenset(("year", "month", "day", "hour", "minute"))
 NO_FIELDS: dict[str, Any] = {}
 PRINTED = frozenset((str, Markup, int, float))
+# What would end the style element in a document, also where a tag of the template stands in the middle of it.
+_END_OF_STYLE = re.compile(r"</|<!|<\Z")
 
 
 class MissingNameError(UndefinedError):
@@ -37,6 +40,14 @@ class MissingNameError(UndefinedError):
         super().__init__(message)
         self.name = str(name)
         self.owner = None if owner is missing else owner
+
+
+class StylesheetError(TemplateSyntaxError):
+    """A stylesheet says what a browser would take for the end of it; `word` is what it says."""
+
+    def __init__(self, word: str, line: int, name: str | None, file: str | None) -> None:
+        super().__init__("markup in a stylesheet", line, name, file)
+        self.word = word
 
 
 class _Missing(StrictUndefined):
@@ -96,7 +107,17 @@ class RoundEnvironment(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.ScopedEvalContextModifier):
             raise TemplateSyntaxError("autoescape is always on", node.lineno, name, filename)
+        if name is not None and name.casefold().endswith(".css"):
+            _refuse_markup(tree, name, filename)
         return tree
+
+
+def _refuse_markup(tree: nodes.Template, name: str, file: str | None) -> None:
+    """Look that a stylesheet stays one: it is put into a document as it stands."""
+    for data in tree.find_all(nodes.TemplateData):
+        if found := _END_OF_STYLE.search(data.data):
+            line = data.lineno + data.data.count("\n", 0, found.start())
+            raise StylesheetError(found[0], line, name, file)
 
 
 def _printable(value: Any) -> Any:

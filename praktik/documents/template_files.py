@@ -5,6 +5,8 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from praktik.problems.phrase import LANGUAGES, Language
+from praktik.problems.suggestion import Vocabulary
 from praktik.problems.words.documents import A_TEMPLATE
 from praktik.round.source import open_source
 
@@ -44,9 +46,36 @@ class TemplateFiles(BaseLoader):
         """Return the names of the shipped templates."""
         return sorted(_names(self.shipped))
 
+    def likely(self, typed: str, asking: str) -> str | None:
+        """Return the name that was probably meant by what the template `asking` has typed, in its own language."""
+        language = language_of(asking)
+        shipped = self.shipped_names()
+        names = shipped if typed.startswith(SHIPPED) else self.list_templates()
+        known = {name: name for name in names if language is None or language_of(name) in {language, None}}
+        if language is not None:
+            known |= {name.removeprefix(f"{language}/"): name for name in known if language_of(name) is not None}
+        word = Vocabulary(known).likely(typed.removeprefix(SHIPPED))
+        if word is None:
+            return None
+        name = known[word]
+        # a template that extends itself would have no end
+        if typed.startswith(SHIPPED) or (name == asking and name in shipped):
+            return f"{SHIPPED}{name}"
+        return None if name == asking else name
+
+    def is_shipped(self, file: str) -> bool:
+        """Tell whether a file is one of the shipped templates."""
+        return Path(file).is_relative_to(self.shipped)
+
     def is_own(self, file: str) -> bool:
         """Tell whether a file is one of the round's own templates."""
         return Path(file).is_relative_to(self.own)
+
+
+def language_of(name: str) -> Language | None:
+    """Return the language that a template is written in, by its folder; None where all languages share it."""
+    folder = name.removeprefix(SHIPPED).partition("/")[0]
+    return next((language for language in LANGUAGES if language == folder), None)
 
 
 def _inside(folder: Path, name: str) -> Path | None:

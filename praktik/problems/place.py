@@ -46,6 +46,11 @@ class TextOfFile:
         width = max(1, min(end, line_start + len(text)) - start)
         return Place(self.file, line, start - line_start + 1, width, text)
 
+    def find(self, words: str) -> Place | None:
+        """Return the place where these words stand first, or None where they do not."""
+        start = self._content.find(words)
+        return None if start < 0 else self.place(start, start + len(words))
+
     def line(self, number: int) -> Place:
         """Return the place of what stands in a line, without the spaces around it."""
         start = self._starts[min(number, len(self._starts)) - 1]

@@ -78,9 +78,9 @@ def test_an_undefined_part_is_told_likewise(render: Render) -> None:
         ("\n{% if date %}", 2, "unexpected end of template"),
         ("{{ date", 1, "unexpected end of template"),
         ("\n\n{% frob %}", 3, "unknown tag 'frob'"),
-        ("{{ date|daet }}", 1, "no filter named 'daet'"),
+        ("{{ date|daet }}", 1, "no filter 'daet'"),
         ("{% autoescape false %}{{ lottery }}{% endautoescape %}", 1, "autoescape is always on"),
-        ("{{ lottery|safe }}", 1, "no filter named 'safe'"),
+        ("{{ lottery|safe }}", 1, "no filter 'safe'"),
         ("{{ ''.__class__ }}", 1, "more than the data"),
         ("{{ ''['__class__'].mro() }}", 1, "more than the data"),
         ("{{ lottery|attr('__class__') }}", 1, "more than the data"),
@@ -112,6 +112,28 @@ def test_the_nearest_template_is_suggested(render: Render) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "asking", "meant"),
+    [
+        ("regret.html", "da/regret.html", "shipped/da/regret.html"),
+        ("regret.html", "en/regret.html", "shipped/en/regret.html"),
+        ("shipped/regret.html", "da/regret.html", "shipped/da/regret.html"),
+        ("shipped/da/regrett.html", "da/regret.html", "shipped/da/regret.html"),
+        ("da/regrett.html", "da/receipt-host.html", "da/regret.html"),
+        ("word.html", "da/regret.html", "da/words.html"),
+        ("leter.html", "da/regret.html", "letter.html"),
+        ("contact.html", "da/regret.html", "parts/contact.html"),
+        ("da/regrett.html", "letter.html", "da/regret.html"),
+        ("mine.html", "mine.html", None),
+        ("xyzzy", "da/regret.html", None),
+    ],
+)
+def test_a_template_is_suggested_in_the_language_of_the_one_that_asks(
+    tmp_path: Path, typed: str, asking: str, meant: str | None
+) -> None:
+    assert environment_for(tmp_path).files.likely(typed, asking) == meant
+
+
 def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
     problem = problem_of(render, "\n<p>{{ contact.phon }}</p>", "parts/ending.html")
     assert problem.place.line == 2
@@ -121,7 +143,46 @@ def test_a_broken_part_is_told_by_its_own_place(render: Render) -> None:
 def test_own_words_that_lack_one_are_told_and_are_no_fault_of_ours(render: Render) -> None:
     problem = problem_of(render, '{% set page = "s." %}', "da/words.html")
     assert problem.place.line == 1
-    assert "is not among the data" in problem.message.in_language("en")
+    assert "it lacks words that document.html uses" in problem.message.in_language("en")
+
+
+def test_own_words_are_at_fault_where_an_own_letter_extends_a_shipped_one(render: Render) -> None:
+    render('{% extends "shipped/da/regret.html" %}')
+    problem = problem_of(render, '{% set page = "s." %}', "da/words.html")
+    assert problem.found.in_language("en") == "'of'"
+
+
+@pytest.mark.parametrize("name", ["styles/own.css", "styles/letter.css", "styles/document.css"])
+@pytest.mark.parametrize(
+    ("style", "line", "column", "word"),
+    [
+        ("p { color: red }\n</style><script>alert(1)</script>", 2, 1, "</"),
+        ("{# </style> is fine here #}\n\np {}  </STYLE>", 3, 7, "</"),
+        ("<!-- p {} -->", 1, 1, "<!"),
+        ("<{# #}/style>", 1, 1, "<"),
+        ("<{{ '' }}/style>", 1, 1, "<"),
+        ("{%- raw -%}\n </style>{% endraw %}", 2, 2, "</"),
+    ],
+)
+def test_no_stylesheet_can_end_itself(render: Render, name: str, style: str, line: int, column: int, word: str) -> None:
+    problem = problem_of(render, style, name)
+    assert (problem.place.line, problem.place.column, problem.place.width) == (line, column, len(word))
+    assert problem.found.in_language("en") == f"'{word}'"
+
+
+def test_a_stylesheet_may_compare(render: Render) -> None:
+    style = "@media (width < 60em) { p > b { color: red } } i { color: {{ '</style>' }} }"
+    letter = render(style, "styles/own.css")
+    assert "(width < 60em) { p > b" in letter
+    assert "&lt;/style&gt;" in letter
+
+
+@pytest.mark.parametrize("template", ["\n  {{ round_title|uper }}", "\n{% if date %}{{ date|uper }}{% endif %}"])
+def test_an_unknown_filter_is_told_by_its_name(render: Render, template: str) -> None:
+    problem = problem_of(render, template)
+    text = template.splitlines()[1]
+    assert (problem.place.line, problem.place.column, problem.place.width) == (2, text.index("uper") + 1, 4)
+    assert problem.hint.in_language("en") == "did you mean 'upper'?"
 
 
 def test_the_clock_cannot_be_read(tmp_path: Path, full_round: Round, placements: Placements) -> None:

@@ -1,17 +1,21 @@
 """All templates of a round tested at once: first without data, then on the documents of an example and of the round."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from jinja2 import nodes
+
 from praktik.documents.catalogue import DOCUMENTS, Document
 from praktik.documents.environment import RoundEnvironment
+from praktik.documents.references import references_of
 from praktik.documents.rendering import environment_for
-from praktik.documents.template_files import TemplateFiles
+from praktik.documents.template_files import SHIPPED, TemplateFiles
 from praktik.documents.templating.document_fields import all_fields, needed_fields, own_fields
 from praktik.documents.templating.example import Trial, trials_on, trials_on_example
 from praktik.documents.templating.shapes import as_printed
-from praktik.documents.templating.trees import Trees
+from praktik.documents.templating.trees import Tree, Trees
 from praktik.documents.templating.walk import Walk, Walked
 from praktik.placing.preparation import Preparation
 from praktik.placing.standing import standing_placements_if_any
@@ -27,6 +31,7 @@ from praktik.round.frame_file import frame_of
 from praktik.round.rounds import Round
 
 TEMPLATE_ENDINGS = frozenset((".html", ".css"))
+_NO_BRACES = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)  # comments and texts of a stylesheet
 Problems = dict[tuple[str, Place], Problem]
 
 
@@ -64,17 +69,22 @@ def check_templates(preparation: Preparation, progress: Progress) -> CheckedTemp
         for document, language, name in _all_templates()
         if (walked := _look(trees, name, document, language, problems)) is not None
     ]
+    shipped = environment.files.shipped_names()
     for one in looked:
         _note(problems, one.walked.problems.values())
-        _note(problems, _without_what_is_needed(one))
+        _note(problems, _without_a_page(one, shipped) or _without_what_is_needed(one))
+    _note(problems, _lacking_words(looked))
+    _note(problems, _out_of_balance(looked))
     _note(problems, _in_one_language_alone(preparation.folder.round, environment.files))
     _note(problems, _of_no_use(trees, looked))
-    sound = {one.name for one in looked if not has_error(list(one.walked.problems.values()))}
+    sound = {
+        one.name: one for one in looked if not one.walked.lacking and not has_error(list(one.walked.problems.values()))
+    }
     trials, remarks = _trials(preparation)
     tried = [trial for trial in trials if trial.template in sound]
     for number, trial in enumerate(tried):
         progress(TRYING, number, len(tried))
-        _note(problems, _problems_when_rendered(trial, environment))
+        _note(problems, _problems_when_rendered(trial, environment, sound[trial.template]))
     remarks += [remark for one in looked for remark in _unused(one)]
     own = [name for name in environment.files.own_names() if Path(name).suffix in TEMPLATE_ENDINGS]
     return CheckedTemplates(sort_by_place(list(problems.values())), remarks, len(own), len(tried))
@@ -108,6 +118,26 @@ def _problems_of_frame(folder: Path) -> Iterable[Problem]:
     return ()
 
 
+def _without_a_page(one: _Looked, shipped: Collection[str]) -> list[Problem]:
+    """Return an error where a template of the round's own stands in the place of the page, and is none."""
+    templates = one.walked.templates
+    root = templates.get(one.name)
+    if root is None or one.walked.guesses or has_error(list(one.walked.problems.values())):
+        return []
+    while root.extends is not None and isinstance(root.extends.template, nodes.Const):
+        root = templates[root.extends.template.value]
+    if not root.own or root.extends is not None or any(map(_begins_a_page, templates.values())):
+        return []
+    name = f"{SHIPPED}{root.name}" if root.name in shipped else "letter.html"
+    return [problem("DO630", Place(root.file), name=name)]
+
+
+def _begins_a_page(tree: Tree) -> bool:
+    return tree.tree is not None and any(
+        "<html" in data.data.casefold() for data in tree.tree.find_all(nodes.TemplateData)
+    )
+
+
 def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
     """Yield a warning where a document leaves out what its reader needs, and has a template of the round's in it."""
     own = [tree for tree in one.walked.templates.values() if tree.own]
@@ -121,6 +151,31 @@ def _without_what_is_needed(one: _Looked) -> Iterator[Problem]:
             reader=one.document.reader,
             document=Path(one.document.template).stem,
         )
+
+
+def _lacking_words(looked: list[_Looked]) -> Iterator[Problem]:
+    """Yield an error for each own file of words that lacks some which shipped templates use, all in one."""
+    lacking = {key: template for one in looked for key, template in one.walked.lacking.items()}
+    for file in dict.fromkeys(file for file, _ in lacking):
+        missing = [word for of, word in lacking if of == file]
+        using = sorted({template.removeprefix(SHIPPED) for (of, _), template in lacking.items() if of == file})
+        reason = words.LACKS_WORDS(files=Listing(using))
+        found = words.NO_WORDS(words=Listing(missing))
+        yield problem(
+            "DO620", Place(file), reason=reason, expected=words.ALL_WORDS, found=found, hint=words.SET_EACH_WORD
+        )
+
+
+def _out_of_balance(looked: list[_Looked]) -> Iterator[Problem]:
+    """Yield a warning for each own stylesheet with a brace too many or too few, which hides what follows it."""
+    trees = {tree.file: tree for one in looked for tree in one.walked.templates.values() if tree.own}
+    for tree in trees.values():
+        if tree.tree is None or not tree.name.endswith(".css"):
+            continue
+        said = "".join(data.data for data in tree.tree.find_all(nodes.TemplateData))
+        opened, closed = (_NO_BRACES.sub("", said).count(brace) for brace in "{}")
+        if opened != closed:
+            yield problem("DO631", Place(tree.file), opened=opened, closed=closed)
 
 
 def _in_one_language_alone(round_: Round | None, files: TemplateFiles) -> Iterator[Problem]:
@@ -183,12 +238,21 @@ def _trials(preparation: Preparation) -> tuple[list[Trial], list[Phrase]]:
     return [*trials, *trials_on(round_, placements, eligibility.calendar)], []
 
 
-def _problems_when_rendered(trial: Trial, environment: RoundEnvironment) -> Iterable[Problem]:
+def _problems_when_rendered(trial: Trial, environment: RoundEnvironment, looked: _Looked) -> Iterable[Problem]:
     try:
-        trial.render(environment)
+        rendered = trial.render(environment)
     except Refusal as refusal:
         return refusal.problems
-    return ()
+    own = [tree for tree in looked.walked.templates.values() if tree.own]
+    return list(_fetched_from_elsewhere(rendered, own)) if own else ()
+
+
+def _fetched_from_elsewhere(rendered: str, own: list[Tree]) -> Iterator[Problem]:
+    """Yield a warning for each picture, style or script that is not in a document itself."""
+    for reference in references_of(rendered):
+        places = (tree.text.find(reference) for tree in own)
+        place = next(filter(None, places), Place(own[0].file))
+        yield problem("DO629", place, reference=reference)
 
 
 def _unused(one: _Looked) -> Iterator[Phrase]:

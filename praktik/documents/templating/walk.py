@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-from praktik.documents.template_problems import cure_of, sentence
+from praktik.documents.environment import StylesheetError
+from praktik.documents.template_files import SHIPPED, language_of
+from praktik.documents.template_problems import (
+    cure_of,
+    meant_template,
+    place_of_word,
+    sentence,
+    unknown_filter_or_test,
+)
 from praktik.documents.templating.shapes import (
     ANYTHING,
     FLAG,
@@ -84,6 +92,7 @@ class Walked:
     used: set[Path] = field(default_factory=set)
     templates: dict[str, Tree] = field(default_factory=dict)
     problems: dict[tuple[str, Place], Problem] = field(default_factory=dict)
+    lacking: dict[tuple[str, str], str] = field(default_factory=dict)  # own file of words and word: who uses it
     guesses: bool = False  # a template is named by something that is known only once there are data
 
     def uses(self, name: str) -> bool:
@@ -110,6 +119,7 @@ class Walk:
         self._top: Names = {}
         self._blocks: dict[str, list[_Block]] = {}
         self._inside: list[str] = []
+        self._own_words: dict[str, str] = {}  # the file behind each imported name that is the round's own
         self._super: list[list[_Block]] = []
 
     def through(self, name: str) -> Walked:
@@ -179,6 +189,11 @@ class Walk:
         message = tree.error.message or ""
         place = tree.text.line(tree.error.lineno)
         found = place.text.strip() or words.NOTHING_THERE
+        if isinstance(tree.error, StylesheetError):
+            word = tree.error.word
+            place = place_of_word(tree.file, tree.error.lineno, place.text, word)
+            self._problem("DO621", place, words.ENDS_THE_STYLE, words.STYLE_ALONE, word, words.WRITE_STYLE_ALONE)
+            return
         if unclosed := _UNCLOSED.search(message):
             tag = unclosed[1]
             reason, expected = words.NOT_CLOSED(tag=tag), words.ITS_END(tag=tag)
@@ -193,11 +208,24 @@ class Walk:
             self.walked.guesses = True
         found = next(filter(None, map(self._trees.find, texts)), None)
         if found is not None:
+            self._of_another_language(tree, expression, found)
             yield found
         elif texts and not getattr(node, "ignore_missing", False):
-            hint = did_you_mean(texts[0], self._environment.files.list_templates())
+            hint = meant_template(texts[0], tree.name, self._environment)
             place = tree.place(expression)
             self._problem("DO622", place, words.NO_SUCH_TEMPLATE, words.NAME_OF_A_TEMPLATE, texts[0], hint)
+
+    def _of_another_language(self, tree: Tree, node: nodes.Expr, inner: Tree) -> None:
+        """Warn where a template puts in one of another language: its reader would get that."""
+        mine, other = language_of(tree.name), language_of(inner.name)
+        if mine is None or other is None or mine == other:
+            return
+        place = tree.place(node)
+        expected = inner.name.replace(f"{other}/", f"{mine}/", 1)
+        if expected == tree.name:
+            expected = f"{SHIPPED}{expected}"
+        told = problem("DO628", place, name=inner.name, expected=expected)
+        self.walked.problems.setdefault(("DO628", place), told)
 
     def _texts(self, tree: Tree, node: nodes.Node, names: Names) -> Iterator[str]:
         """Yield the texts that an expression may stand for: nothing where it cannot be known."""
@@ -230,7 +258,7 @@ class Walk:
         """Walk through what is included: it may have blocks of its own, and sees the names that there are."""
         for inner in self._named(tree, node, node.template, names):
             walk = Walk(self._trees, self._fields, self._language)
-            walk.walked, walk._inside = self.walked, self._inside
+            walk.walked, walk._inside, walk._own_words = self.walked, self._inside, self._own_words
             walk._top = dict(names) if node.with_context else {}
             self._nested(tree, node, inner, walk._template)
 
@@ -283,6 +311,7 @@ class Walk:
                 module = self._module(tree, node, names)
                 shapes = {name: value.shape for name, value in module.items()}
                 names[target] = Value(Record(target, shapes) if shapes else ANYTHING)
+                self._note_own_words(tree, node, target, names)
             case nodes.FromImport():
                 self._from_import(tree, node, names)
             case nodes.Macro() | nodes.CallBlock():
@@ -350,6 +379,12 @@ class Walk:
         self._super.append(stack)
         self._body(stack[0].tree, stack[0].node.body, names)
         self._super.pop()
+
+    def _note_own_words(self, tree: Tree, node: nodes.Import, target: str, names: Names) -> None:
+        texts = self._texts(tree, node.template, names)
+        found = next(filter(None, map(self._trees.find, texts)), None)
+        if found is not None and found.own:
+            self._own_words[target] = found.file
 
     def _from_import(self, tree: Tree, node: nodes.FromImport, names: Names) -> None:
         module = self._module(tree, node, names)
@@ -455,6 +490,9 @@ class Walk:
             self._problem("DO620", place, words.REACHES_TOO_FAR, words.DATA_OF_ITS_OWN, name, words.PRINT_A_FIELD)
             return UNKNOWN
         shape = part_of(owner.shape, name)
+        if shape is None and isinstance(owner.shape, Record) and not tree.own and owner.shape.name in self._own_words:
+            self.walked.lacking.setdefault((self._own_words[owner.shape.name], name), tree.name)
+            return UNKNOWN
         if shape is None:
             self._say(tree.place(node), known=known_parts(owner.shape), word=name, part=True)
             return UNKNOWN
@@ -472,8 +510,7 @@ class Walk:
     def _filtered(self, tree: Tree, node: nodes.Filter, names: Names) -> Value:
         known = self._environment.filters
         if node.name not in known:
-            hint = did_you_mean(node.name, known)
-            self._problem("DO621", tree.place(node), words.NO_FILTER(name=node.name), words.A_FILTER, node.name, hint)
+            self._problem("DO621", tree.place(node), *unknown_filter_or_test("filter", node.name, self._environment))
         value = UNKNOWN
         if node.node is not None:
             value = (
@@ -519,8 +556,7 @@ class Walk:
     def _tested(self, tree: Tree, node: nodes.Test, names: Names) -> Value:
         known = self._environment.tests
         if node.name not in known:
-            hint = did_you_mean(node.name, known)
-            self._problem("DO621", tree.place(node), words.NO_TEST(name=node.name), words.A_TEST, node.name, hint)
+            self._problem("DO621", tree.place(node), *unknown_filter_or_test("test", node.name, self._environment))
         if node.name in {"defined", "undefined"}:
             self._may_be_missing(tree, node.node, names)
         else:

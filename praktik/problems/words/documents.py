@@ -125,6 +125,48 @@ DOCUMENTS: dict[str, Meaning] = {
     "DO627": Meaning(
         Phrase("the logo cannot be used: {reason}", "logoet kan ikke bruges: {reason}"), EXPECTED, FOUND, HINT
     ),
+    "DO628": warning(
+        Phrase(
+            "the template puts in one of another language, which its reader would get",
+            "skabelonen sætter en på et andet sprog ind, og det er den, læseren ville få",
+        ),
+        Phrase("a template in the same language", "en skabelon på samme sprog"),
+        alike("'{name}'"),
+        Phrase("write '{expected}'", "skriv '{expected}'"),
+    ),
+    "DO629": warning(
+        Phrase(
+            "the document is not complete in itself: a reader's browser would fetch '{reference}'",
+            "dokumentet er ikke fuldstændigt i sig selv: læserens browser ville hente '{reference}'",
+        ),
+        Phrase("pictures and styles in the document itself", "billeder og typografi i selve dokumentet"),
+        alike("'{reference}'"),
+        Phrase(
+            "put CSS in styles/own.css, and a picture in as 'data:…'; a logo is set in round.yaml, under documents",
+            "skriv CSS i styles/own.css, og sæt billeder ind som 'data:…'; logoet angives i round.yaml under documents",
+        ),
+    ),
+    "DO630": Meaning(
+        Phrase(
+            "the template makes no document: it has neither page nor letterhead",
+            "skabelonen giver ikke noget dokument: den har hverken side eller brevhoved",
+        ),
+        Phrase("{{% extends … %}}, or a page that begins with <html>", "{{% extends … %}} eller en side med <html>"),
+        Phrase("neither of them", "ingen af delene"),
+        Phrase(
+            'begin with {{% extends "{name}" %}} and put the text into a block of it',
+            'begynd med {{% extends "{name}" %}}, og skriv teksten i en af dens blokke',
+        ),
+    ),
+    "DO631": warning(
+        Phrase(
+            "the braces of the stylesheet do not match: what follows may have no effect",
+            "tuborgklammerne i stylesheetet passer ikke sammen: det, der følger, virker måske ikke",
+        ),
+        Phrase("a '}}' for each '{{'", "en '}}' for hver '{{'"),
+        Phrase("{opened} of '{{' and {closed} of '}}'", "{opened} af '{{' og {closed} af '}}'"),
+        Phrase("look for the rule that is not closed", "led efter den regel, der ikke er afsluttet"),
+    ),
     "AG101": warning(
         Phrase(
             "'{item}' does not fit into the stay of '{applicant}'",
@@ -158,6 +200,22 @@ REACHES_TOO_FAR = Phrase("it reaches for more than the data", "den rækker ud ef
 DATA_OF_ITS_OWN = Phrase("the document's own data", "dokumentets egne data")
 PRINT_A_FIELD = Phrase("print a field of the data", "skriv et felt fra dataene")
 READABLE_TEMPLATE = Phrase("a template that Jinja can read", "en skabelon, som Jinja kan læse")
+ENDS_THE_STYLE = Phrase(
+    "a browser would take this for the end of the style, and what follows for part of the document",
+    "en browser ville tage det for slutningen på typografien og resten for en del af dokumentet",
+)
+STYLE_ALONE = Phrase("CSS alone, without '</' and '<!'", "kun CSS, uden '</' og '<!'")
+WRITE_STYLE_ALONE = Phrase(
+    "take it out; markup belongs into a template, and a picture in SVG is written as base64",
+    "fjern det; opmærkning hører til i en skabelon, og et billede i SVG skrives som base64",
+)
+LACKS_WORDS = Phrase("it lacks words that {files} uses", "den mangler ord, som {files} bruger")
+ALL_WORDS = Phrase("all words that the shipped template sets", "alle ord, som den medfølgende skabelon sætter")
+NO_WORDS = Phrase("no {words}", "ingen {words}")
+SET_EACH_WORD = Phrase(
+    "set them as the shipped template of this name does: {{% set word = … %}}",
+    "sæt dem, som den medfølgende skabelon af samme navn gør: {{% set ord = … %}}",
+)
 INCLUDES_ITSELF = Phrase("it extends or includes itself", "den udvider eller indsætter sig selv")
 ANOTHER_TEMPLATE = Phrase("another template", "en anden skabelon")
 EXTEND_SHIPPED = Phrase(

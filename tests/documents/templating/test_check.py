@@ -96,6 +96,65 @@ def test_all_problems_come_at_once_and_each_once(check: Check) -> None:
     ]
 
 
+def test_own_words_that_lack_some_are_told_at_their_own_file_all_at_once(check: Check) -> None:
+    checked = check(
+        **{"da/words.html": '{% set page = "s." %}', "da/regret.html": '{% extends "shipped/da/regret.html" %}'}
+    )
+    [problem] = [one for one in checked.problems if one.severity == "error"]
+    assert (problem.code, problem.place.line) == ("DO620", 0)
+    assert problem.place.file.endswith("templates/da/words.html")
+    assert "document.html" in problem.message.in_language("en")
+    assert "letter.html" in problem.message.in_language("en")
+    assert {"of", "dear"} <= set(problem.found.in_language("en").removeprefix("no ").split(", "))
+
+
+def test_what_a_document_would_fetch_from_elsewhere_is_told_where_it_stands(check: Check) -> None:
+    ending = '<a href="https://www.example.dk">os</a>\n<img src="data:image/png;base64,AA=="><img src="logo.png">'
+    checked = check(**{"parts/contact.html": ending, "styles/own.css": "\np { background: url( x.svg ) }"})
+    told = [(one.place.file.rpartition("/")[2], *one.place[1:4]) for one in checked.problems if one.code == "DO629"]
+    assert told == [("contact.html", 2, 49, 8), ("own.css", 2, 22, 5)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ({"da/regret.html": "hello"}, ["da/regret.html"]),
+        ({"da/regret.html": ""}, ["da/regret.html"]),
+        ({"da/regret.html": "{# <html> #}{{ recipient.name }}"}, ["da/regret.html"]),
+        ({"da/regret.html": '{% extends "mine.html" %}', "mine.html": "{% block a %}{% endblock %}"}, ["mine.html"]),
+        ({"letter.html": "hello"}, ["letter.html"]),
+        ({"da/regret.html": "<!doctype html><HTML lang=da>{{ recipient.name }}"}, []),
+        ({"da/regret.html": '{% include "shipped/da/regret.html" %}'}, []),
+        ({"parts/ending.html": "hello"}, []),
+    ],
+)
+def test_a_template_that_is_no_page_is_told(check: Check, texts: dict[str, str], told: list[str]) -> None:
+    found = [one.place.file.rpartition("templates/")[2] for one in check(**texts).problems if one.code == "DO630"]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("da/regret.html", "shipped/da/regret.html"), ("mine.html", "letter.html")]
+)
+def test_what_is_no_page_is_told_what_to_extend(check: Check, name: str, named: str) -> None:
+    checked = check(**{"da/regret.html": '{% extends "mine.html" %}', name: "hello"})
+    [error] = [one for one in checked.problems if one.severity == "error"]
+    assert f'{{% extends "{named}" %}}' in error.hint.in_language("en")
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        ("p { color: red", True),
+        ("p { color: red }}", True),
+        ("p { color: red } /* { */ q::before { content: '{' }", False),
+        ("{# { #}{% if logo %}p { color: red }{% endif %}", False),
+    ],
+)
+def test_braces_that_do_not_match_are_warned_of(check: Check, style: str, told: bool) -> None:
+    assert codes(check(**{"styles/own.css": style})) == ["DO631"] * told
+
+
 def test_what_only_data_bring_to_light_is_told_as_well(check: Check) -> None:
     checked = check(**{"da/certificate.html": "{{ intern.name + 1 }}{{ host.organisation }}{{ stay }}{{ themes }}"})
     assert codes(checked) == ["DO620", "DO620"]
@@ -170,7 +229,7 @@ def test_a_problem_in_rendering_is_not_told_of_a_document_that_is_known_to_be_wr
 ) -> None:
     rendered: list[str] = []
 
-    def note(trial: Trial, _: object) -> tuple[Problem, ...]:
+    def note(trial: Trial, *_: object) -> tuple[Problem, ...]:
         rendered.append(trial.template)
         return ()
 

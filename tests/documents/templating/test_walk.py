@@ -216,10 +216,18 @@ def test_an_included_part_sees_what_is_set_before_it(look: Look) -> None:
     assert problem.hint.in_language("en") == "did you mean 'organisation'?"
 
 
-def test_words_of_the_rounds_own_that_lack_one_are_told_where_it_is_wanted(look: Look) -> None:
-    problems = look('{% set page = "s." %}', "da/words.html")
-    assert {problem.code for problem in problems} == {"DO620"}
-    assert "document.html" in " ".join(problem.place.file for problem in problems)
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ('{% extends "en/regret.html" %}', "shipped/da/regret.html"),
+        ('{% extends "shipped/en/regret.html" %}', "shipped/da/regret.html"),
+        ('{% include "en/receipt-host.html" %}', "da/receipt-host.html"),
+    ],
+)
+def test_a_template_of_another_language_is_warned_of(look: Look, template: str, expected: str) -> None:
+    warnings = [one for one in look(template) if one.code == "DO628"]
+    assert [one.place.column for one in warnings] == [13]
+    assert expected in warnings[0].hint.in_language("en")
 
 
 def test_what_an_own_block_uses_is_used_and_what_it_replaces_is_not(tmp_path: Path) -> None:
