@@ -3,8 +3,6 @@
 from praktik.problems.meaning import EXPECTED, FOUND, HINT, Meaning, warning
 from praktik.problems.phrase import Phrase, alike
 
-_NOT_YET = "er ikke bygget endnu"
-
 PLACEMENTS: dict[str, Meaning] = {
     "PL504": Meaning(
         Phrase("placements.yaml has been edited by hand", "placements.yaml er rettet i hånden"),

@@ -8,7 +8,6 @@ LANGUAGES = Phrase("languages: {languages}", "sprog: {languages}")
 OWN = Phrase("{language} (the round's own)", "{language} (rundens egen)")
 USES = Phrase("uses: {fields}", "bruger: {fields}")
 MAY_USE = Phrase("may use as well: {fields}", "kan også bruge: {fields}")
-NO_OTHERS = Phrase("nothing else", "intet andet")
 IN_EVERY = Phrase("Every document may use: {fields}", "Alle dokumenter kan bruge: {fields}")
 PARTS = Phrase("Parts and styles that documents share: {names}", "Dele og typografi, som dokumenterne deler: {names}")
 MORE_ABOUT_ONE = Phrase(
@@ -23,9 +22,6 @@ NOT_USED = Phrase("{field}; not used", "{field}; bruges ikke")
 SEVERAL_TEMPLATES = Phrase("'{typed}' could be any of these:\n{names}", "'{typed}' kan være en af disse:\n{names}")
 NO_TEMPLATE = Phrase("there is no template '{typed}'; {hint}", "der er ingen skabelon '{typed}'; {hint}")
 TEMPLATES_ARE = Phrase("praktik templates list shows them", "praktik templates list viser dem")
-NOT_IN_LANGUAGE = Phrase(
-    "'{name}' is one for all languages: leave --language out", "'{name}' er fælles for alle sprog: udelad --language"
-)
 COPY_EXISTS = Phrase(
     "{file} is there already, and somebody may have changed it: change that one, or move it away and copy again",
     "{file} er der allerede, og nogen kan have ændret den: ret i den, eller flyt den væk og kopiér igen",
