@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from praktik.defence.result import Result
+from praktik.matching.balance import Balance
 from praktik.placing.exchange import balance_of
 
 
@@ -24,13 +25,12 @@ def _is_balanced(result: Result, held: Mapping[int, int]) -> bool:
     for applicant, offer in held.items():
         if stands.get(market.partner.get(applicant, applicant)) == offer:
             stands.setdefault(applicant, offer)
-    reached, before = (_received_beyond_sent(result, some) for some in (held, stands))
+    reached, before = (_received_beyond_sent(result, balance, some) for some in (held, stands))
     bounds = balance.bounds(before)
     return all(least <= number <= most for number, (least, most) in zip(reached, bounds, strict=True))
 
 
-def _received_beyond_sent(result: Result, held: Mapping[int, int]) -> list[int]:
-    balance = balance_of(result.market)
+def _received_beyond_sent(result: Result, balance: Balance, held: Mapping[int, int]) -> list[int]:
     numbers = [0] * len(balance.tolerance)
     for applicant, offer in held.items():
         numbers[result.market.home[applicant]] -= 1

@@ -9,8 +9,10 @@ from praktik.placing.market import MarketOfRound
 
 def has_room_for_two(market: MarketOfRound, beside: Mapping[int, int], pair: Sequence[int], offer: int) -> bool:
     """Tell whether a pair fits at an offer; `beside` are the offers of all others who have a place, wherever."""
-    top = market.market.limits.tops()[market.seats.of_offer[offer]]
-    stays = [stay for stay in _stays(market, beside) if _top(market, stay) == top]
+    tops = market.market.limits.tops()
+    top = tops[market.seats.of_offer[offer]]
+    at_the_host = {one: held for one, held in beside.items() if tops[market.seats.of_offer[held]] == top}
+    stays = list(_stays(market, at_the_host))
     comers = Unit(tuple(pair), ()), _option(offer, [market.seats_of(one, offer) for one in pair])
     return all(comers[1].seats) and JointSeating(market.market).fits([*stays, comers])
 
@@ -35,7 +37,3 @@ def _seats(market: MarketOfRound, applicant: int, offer: int) -> tuple[int, ...]
 def _option(offer: int, seats: Sequence[tuple[int, ...]]) -> Option:
     nothing = (0,) * len(seats)
     return Option(offer, 0, nothing, nothing, nothing, tuple(seats))
-
-
-def _top(market: MarketOfRound, stay: Stay) -> int:
-    return market.market.limits.tops()[stay[1].seats[0][0]]
